@@ -5,7 +5,7 @@ import type { DataCommandContext } from './context.ts';
 import type { CommandRequest, CommandResult } from './control.ts';
 import { fromDatabase } from './policies.ts';
 
-/** What came over the control socket, done by the running server with its own database. */
+/** A command that came over the control socket, run by the server with its own database. */
 export async function answerCommand(
   app: Pick<AppContext, 'config' | 'databases' | 'clock'>,
   { command: name, args }: CommandRequest,

@@ -8,7 +8,7 @@ import { MailFailure } from '../messages/transport.ts';
 
 const { running, path } = runningServers();
 
-/** The pages that a person would look at to see whether all is as it was. */
+/** The pages that a person would look at to see whether everything is as it was. */
 async function pagesOf(app: TestApp, { number, code }: SubmittedCase): Promise<string[]> {
   const headers = await signInAs(app, 'falkoping', 'coordinator');
   const addresses = ['/desk', `/desk/arenden/${number}`, '/desk/arenden/2026-00001'];
@@ -22,7 +22,7 @@ async function pagesOf(app: TestApp, { number, code }: SubmittedCase): Promise<s
 }
 
 describe('backup and restore on running servers', () => {
-  it('what is restored passes verify and shows the same pages', async () => {
+  it('restored data passes verify and shows the same pages', async () => {
     const first = await running('first');
     await seedDemonstration(first.app.context);
     const spoken = await submitCase(first.app, 'falkoping');
@@ -42,7 +42,7 @@ describe('backup and restore on running servers', () => {
     expect(is.output).toEqual(was.output);
   });
 
-  it('a message that had not left when the backup was taken leaves after the restore', async () => {
+  it('a message that was waiting when the backup was made is sent after the restore', async () => {
     const noServer = { send: () => Promise.reject(new MailFailure('no_connection', false)) };
     const first = await running('first', { mail: noServer });
     await submitCase(first.app, 'landskrona');
@@ -54,7 +54,7 @@ describe('backup and restore on running servers', () => {
     expect(second.app.mailbox).toHaveLength(1);
   });
 
-  it('what is here already is not thrown away unless that is said', async () => {
+  it('existing data is not replaced unless that is asked for', async () => {
     const { app, command } = await running('first');
     await submitCase(app, 'botkyrka');
     const file = path('a.backup');
@@ -73,7 +73,7 @@ describe('backup and restore on running servers', () => {
     expect(await command('verify')).toMatchObject({ exitCode: 0 });
   });
 
-  it('an account that somebody made is not thrown away with a demonstration', async () => {
+  it('an account that somebody added is not replaced with a demonstration', async () => {
     const { command } = await running('first');
     const file = path('a.backup');
     await command(`backup --out ${file}`);

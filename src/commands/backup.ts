@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { backup as writeBackup } from '../db/backup.ts';
 import { dataCommand, done, refused } from './command.ts';
 
-/** Codes with which the system says that a file cannot be written or read there. */
+/** Error codes of the operating system for a file that cannot be written or read there. */
 const placeFaults = ['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR', 'ENOSPC', 'EROFS', 'EPERM'];
 
-/** The sentence for a file that could not be written or read; undefined for any other fault. */
+/** The message for a file that could not be written or read; undefined for any other error. */
 export function fileFault(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return placeFaults.includes(String(error.code)) ? error.message : undefined;
 }
 
-/** Everything in one file, as it is at one moment, while others go on. */
+/** Writes everything to one file, as it is at one moment, while others continue. */
 export const backup = dataCommand('data', {
   name: 'backup',
   options: { out: { value: 'FILE', path: true } },

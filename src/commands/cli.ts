@@ -8,11 +8,11 @@ import { type CommandEnvironment, runWithData, runWithPolicies } from './reach.t
 export interface TypedCommand {
   readonly words: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Where it was typed: paths are told from there. */
+  /** The folder where it was typed; paths are relative to it. */
   readonly folder: string;
-  /** See `Surroundings`. */
+  /** See `CommandEnvironment`. */
   readonly tries?: number;
-  /** Standard input to its end, for the commands that read it. */
+  /** Reads standard input to its end, for commands that use it. */
   input?(): Promise<string>;
 }
 
@@ -26,7 +26,7 @@ const overview = (): string[] => [
   ...commands.map(({ usage }) => `  ${usage}`),
 ];
 
-/** Does what was typed. The one who starts the program prints the result and ends with its exit code. */
+/** Runs the command that was typed. The caller prints the result and exits with its exit code. */
 export async function runCommand(typedIn: TypedCommand): Promise<CliAnswer> {
   const { words, environment, input = async () => '', ...where } = typedIn;
   const typed = words.filter((word) => word !== '--json');

@@ -12,7 +12,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** As typed in a shell; a line is split at blanks. */
+/** As typed in a shell; a line is split at spaces. */
 const typed = (line: string) =>
   runCommand({
     words: [...line.split(' '), '--json'],
@@ -39,7 +39,7 @@ describe('lyhord clock', () => {
     [received[3], '2026-06-20'],
     [received[4], '2026-12-24'],
   ])(
-    'Västerås has two days from %s to say where it will be handled [VAS17-10]',
+    'Västerås has two days from %s to say where the case will be handled [VAS17-10]',
     async (at, due) => {
       expect((await clock('vasteras', at)).output).toEqual({
         municipality: 'vasteras',
@@ -85,7 +85,7 @@ describe('lyhord clock', () => {
     },
   );
 
-  it('names every day it passed over, and why', async () => {
+  it('names every day that was not counted, and why', async () => {
     const { output } = await clock('falkoping', '2026-04-02T14:00:00Z');
     expect(output).toMatchObject({
       deadlines: [
@@ -113,7 +113,7 @@ describe('lyhord clock', () => {
     },
   );
 
-  it('takes the version in force on the day it arrived [VAS14-10]', async () => {
+  it('applies the version that was in force on the arrival day [VAS14-10]', async () => {
     const versions = [];
     for (const day of ['2017-01-24', '2017-01-25'])
       versions.push((await typed(`clock --municipality vasteras --arrival-day ${day}`)).output);
@@ -126,7 +126,7 @@ describe('lyhord clock', () => {
     ]);
   });
 
-  it('refuses a day without any policy, and a municipality that is not there', async () => {
+  it('refuses a day without any policy, and an unknown municipality', async () => {
     const before = await typed('clock --municipality vasteras --arrival-day 2014-11-04');
     expect(before).toMatchObject({ exitCode: 1, output: null });
     expect(before.reasons).toEqual(['No policy of vasteras was in force on 2014-11-04.']);
@@ -152,7 +152,7 @@ describe('lyhord clock', () => {
     ['clock --municipality', '--municipality'],
     ['klocka', 'There is no command "klocka"'],
     ['policy', 'There is no command "policy"'],
-  ])('says what is wrong with "%s", and how it is written', async (line, sentence) => {
+  ])('says what is wrong with "%s", and how it should be written', async (line, sentence) => {
     const { exitCode, output, reasons } = await typed(line);
     expect(exitCode).toBe(2);
     expect(output).toBeNull();

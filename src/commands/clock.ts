@@ -22,7 +22,7 @@ const schema = z
     return z.NEVER;
   });
 
-/** A policy as contract.md names it in the answers of commands. */
+/** A policy in the form that contract.md defines for the answers of commands. */
 export function versionOf({ version, effectiveFrom, effectiveTo, standing }: Policy) {
   return {
     version,
@@ -37,7 +37,7 @@ function deadline({ kind, due, days, unit, satisfiedBy, skipped }: ClockPlan) {
   return { kind, due, days, unit, satisfiedBy, skipped: named };
 }
 
-/** Which days a submission is promised, and how each was counted. The desk's own attention days are no promise. */
+/** The days that a submission is promised, and how each was counted. The desk's own attention days are not promises. */
 export const clock = policyCommand({
   name: 'clock',
   options: {

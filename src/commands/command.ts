@@ -5,7 +5,9 @@ import type { DataCommandContext, PolicyCommandContext } from './context.ts';
 import type { CommandResult } from './control.ts';
 import { readLines } from './lines.ts';
 
-/** `--name VALUE` unless it is a switch; `path` is told from where the command was typed; `many` may be repeated. */
+/**
+ * `--name VALUE` unless it is a switch; a `path` is relative to where the command was typed; `many` may be repeated.
+ */
 export interface OptionShape {
   readonly value: string | 'switch';
   readonly path?: true;
@@ -20,20 +22,20 @@ interface Grammar {
   readonly options: Readonly<Record<string, OptionShape>>;
 }
 
-/** What is answered to each line of standard input, where the command was typed, with what `run` found out. */
+/** The answer to each line of standard input, computed where the command was typed, with the result of `run`. */
 interface LineWork<Line, Known> {
   readonly line: z.ZodType<Line>;
   readonly known: z.ZodType<Known>;
   answer(line: Line, known: Known): unknown;
 }
 
-/** Wrong lines are wrong usage. */
+/** Invalid lines count as wrong usage. */
 export type LinesResult =
   | { readonly kind: 'answers'; readonly answers: readonly unknown[] }
   | { readonly kind: 'faults'; readonly faults: readonly string[] };
 
 interface Definition<Values, Context> extends Grammar {
-  /** What was typed, options and words by their names. A message is a sentence for whoever typed it. */
+  /** Arguments and options by their names. An error message is a sentence for the user. */
   readonly schema: z.ZodType<Values>;
   run(values: Values, context: Context): Promise<CommandResult>;
 }
@@ -41,7 +43,7 @@ interface Definition<Values, Context> extends Grammar {
 export type Reading<Context> =
   | {
       readonly kind: 'ready';
-      /** The same arguments in a form that means the same wherever they are read. */
+      /** The same arguments with absolute paths, so that they mean the same wherever they are read. */
       readonly args: readonly string[];
       run(context: Context): Promise<CommandResult>;
     }
@@ -54,7 +56,7 @@ interface ReadyCommand<Context> {
 }
 export type PolicyCommand = ReadyCommand<PolicyCommandContext> & {
   readonly needs: 'policies';
-  /** Only where it reads standard input: what is answered to all of it, from what `run` put out. */
+  /** Only for commands that read standard input: the answer to all of it, from the output of `run`. */
   lines?(input: string, output: unknown): LinesResult;
 };
 export type DataCommand = ReadyCommand<DataCommandContext> & {
@@ -66,7 +68,7 @@ export function done(output: unknown, ...reasons: readonly string[]): CommandRes
   return { exitCode: 0, output, reasons: [...reasons] };
 }
 
-/** Refused, or not in order; `output` where there is something to show all the same. */
+/** Refused, or with faults; `output` where there is something to show all the same. */
 export function refused(reasons: readonly string[], output: unknown = null): CommandResult {
   return { exitCode: 1, output, reasons: [...reasons] };
 }
@@ -109,7 +111,7 @@ function parse({ words = [], options }: Grammar, args: readonly string[]): Typed
   return typed;
 }
 
-/** Said twice, the second would silently win. */
+/** Of an option given twice, the second would silently replace the first. */
 function repeated(args: readonly string[], options: Grammar['options']): string | undefined {
   const names = args
     .filter((arg) => arg.startsWith('--'))
@@ -170,7 +172,7 @@ function readyCommand<Values, Context>(
   };
 }
 
-/** A command about policies: usage, reading of what was typed, and the work. */
+/** A command about policies: its usage, the parsing of its arguments, and its work. */
 export function policyCommand<Values, Line = never, Known = never>(
   definition: Definition<Values, PolicyCommandContext> & { readonly lines?: LineWork<Line, Known> },
 ): PolicyCommand {

@@ -29,7 +29,7 @@ export function commandNamed(name: string): Command | undefined {
   return commands.find((one) => one.name === name);
 }
 
-/** A command's name is one word or two. */
+/** The command with this name of one or two words. */
 export function commandIn(
   typed: readonly string[],
 ): { command: Command; args: string[] } | undefined {

@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 describe('a command for the running server', () => {
-  it('is carried out by the server, and its answer is returned in full', async () => {
+  it('is run by the server, and its answer is returned in full', async () => {
     const control = await serveControl(held, async ({ command, args }) => ({
       exitCode: 1,
       output: { command, args, words: 'åäö\u2028' },
@@ -60,7 +60,7 @@ describe('a command for the running server', () => {
     expect(await askControl(folder, verify)).toEqual({ kind: 'nobody' });
   });
 
-  it('is taken from the account that runs the server alone', async () => {
+  it('is accepted only from the account that runs the server', async () => {
     const control = await serveControl(held, async () => ({
       exitCode: 0,
       output: null,
@@ -70,7 +70,7 @@ describe('a command for the running server', () => {
     await control.close();
   });
 
-  it('reaches the server that started after one that left its socket behind', async () => {
+  it('reaches a server that was started after one that left its socket behind', async () => {
     const left = createServer().listen(held.socketPath);
     const control = await serveControl(held, async () => ({
       exitCode: 0,

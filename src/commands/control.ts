@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type HeldFolder, holderOf } from '../db/lock.ts';
 
 const commandRequest = z.object({ command: z.string(), args: z.array(z.string()) });
-/** A command for the running server. Paths among `args` are absolute: the server stands in another folder. */
+/** A command for the running server. Paths among `args` are absolute, because the server runs in another folder. */
 export type CommandRequest = Readonly<z.output<typeof commandRequest>>;
 
 const commandResult = z.object({
@@ -13,10 +13,10 @@ const commandResult = z.object({
   output: z.unknown(),
   reasons: z.array(z.string()),
 });
-/** 0 done, 1 refused or not in order, 2 wrong usage; `output` is one JSON document, `reasons` are for people. */
+/** 0 done, 1 refused or faults found, 2 wrong usage; `output` is one JSON document, `reasons` are for people. */
 export type CommandResult = Readonly<z.output<typeof commandResult>>;
 
-/** `nobody`: no server runs on that folder, so the caller may take it itself. */
+/** `nobody`: no server uses that folder, so the caller may lock it itself. */
 export type ControlAnswer =
   | { readonly kind: 'answer'; readonly result: CommandResult }
   | { readonly kind: 'nobody' };
@@ -38,7 +38,7 @@ async function answerTo(message: IncomingMessage, handler: Handler): Promise<Com
   }
 }
 
-/** The socket is made with these rights and not given them afterwards: in between, anyone could connect. */
+/** The socket is created with these permissions and not changed afterwards: in between, anyone could connect. */
 function listenPrivately(server: Server, path: string): void {
   const before = process.umask(0o177);
   try {
@@ -49,8 +49,8 @@ function listenPrivately(server: Server, path: string): void {
 }
 
 /**
- * Lets commands reach the server that holds the folder: what needs the embedded database must go through it. Only the
- * account that runs the server can connect.
+ * Lets commands reach the server that has locked the folder, since only that server can use the embedded database.
+ * Only the account that runs the server can connect.
  */
 export async function serveControl(
   held: HeldFolder,
@@ -63,7 +63,7 @@ export async function serveControl(
     });
   });
   server.requestTimeout = 0;
-  // Left by a server that was killed; nobody else can be listening while this process holds the folder.
+  // Left by a server that was killed; nobody else can be listening while this process has locked the folder.
   if (process.platform !== 'win32') rmSync(held.socketPath, { force: true });
   const listening = Promise.withResolvers<void>();
   server.once('listening', listening.resolve).once('error', listening.reject);
@@ -89,7 +89,7 @@ async function send(socketPath: string, body: string): Promise<unknown> {
   return await json(message);
 }
 
-/** Sends a command to the server that runs on the folder, and waits for its answer as long as that takes. */
+/** Sends a command to the server that uses the folder, and waits for its answer as long as that takes. */
 export async function askControl(folder: string, request: CommandRequest): Promise<ControlAnswer> {
   const holder = holderOf(folder);
   if (holder === undefined) return { kind: 'nobody' };

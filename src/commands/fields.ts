@@ -1,4 +1,4 @@
-/** What several commands ask for, each read in one way and refused with the same sentence. */
+/** Arguments that several commands have, each parsed in one way and refused with the same message. */
 import { z } from 'zod';
 import { type Day, parseDay, parseInstant } from '../domain/calendar/day.ts';
 

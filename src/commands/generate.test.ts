@@ -7,7 +7,7 @@ import { runningServers } from '../../test/commands.ts';
 const { running } = runningServers();
 
 describe('lyhord generate', () => {
-  it('makes believable cases whose ledger is in order, the same for the same seed', async () => {
+  it('makes believable cases whose ledger verifies, the same for the same seed', async () => {
     const heads: unknown[] = [];
     for (const name of ['first', 'second']) {
       const { app, command } = await running(name);
@@ -46,7 +46,7 @@ describe('lyhord generate', () => {
     expect(users).toEqual([]);
   });
 
-  it('refuses what it cannot do, and does nothing then', async () => {
+  it('refuses what it cannot do, and changes nothing then', async () => {
     const { app, command } = await running();
     const refusals = [
       ['--municipality botkyrka --cases 0 --seed 1', 2],

@@ -10,7 +10,10 @@ import { unknownMunicipality } from './policies.ts';
 
 const tooMany = 1_000_000;
 
-/** Invented cases over several years, for demonstrations and measurements. They stay: a ledger forgets nothing. */
+/**
+ * Generates invented cases over several years, for demonstrations and measurements. They cannot be removed, because
+ * the ledger keeps them.
+ */
 export const generate = dataCommand('prepared', {
   name: 'generate',
   options: {

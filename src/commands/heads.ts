@@ -4,7 +4,7 @@ import { headKeyFrom } from '../ledger/heads/key.ts';
 import { readHeads } from '../ledger/heads/write.ts';
 import { dataCommand, done } from './command.ts';
 
-/** For an auditor: where every ledger ends now, where that is written down, and the key that it is signed with. */
+/** For an auditor: the current head of every ledger, where the heads are written, and the key that signs them. */
 export const heads = dataCommand('data', {
   name: 'heads',
   options: {},

@@ -7,7 +7,7 @@ export type LinesReading<Line> =
 
 const mostFaults = 20;
 
-/** All of them or none: whoever sends a thousand is told which are wrong before anything is answered. */
+/** All lines or none: a user who sends a thousand is told which are invalid before anything is answered. */
 export function readLines<Line>(input: string, schema: z.ZodType<Line>): LinesReading<Line> {
   const lines: Line[] = [];
   const faults: string[] = [];
@@ -26,7 +26,7 @@ export function readLines<Line>(input: string, schema: z.ZodType<Line>): LinesRe
   return { kind: 'faults', faults: [...faults.slice(0, mostFaults), ...rest] };
 }
 
-/** Undefined for what is no JSON. */
+/** Undefined for what is not JSON. */
 function jsonIn(written: string): unknown {
   try {
     return JSON.parse(written);

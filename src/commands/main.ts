@@ -1,12 +1,12 @@
 /**
- * `npm run -s lyhord -- COMMAND …`: one JSON document on standard output, or one on each line where standard input has one
- * on each line; sentences for people on standard error.
+ * `npm run -s lyhord -- COMMAND …`: one JSON document on standard output, or one on each line for commands that read
+ * lines; messages for people on standard error.
  */
 import { text } from 'node:stream/consumers';
 import { runCommand } from './cli.ts';
 
 const words = process.argv.slice(2);
-/** npm runs it in the project's folder and says where it was itself typed. */
+/** npm runs it in the project's folder and passes on where it was typed. */
 const typedIn = process.env.npm_lifecycle_event === 'lyhord' ? process.env.INIT_CWD : undefined;
 const { exitCode, output, lines, reasons } = await runCommand({
   words,

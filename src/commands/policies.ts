@@ -7,14 +7,14 @@ import { parsePolicy } from '../policy/read.ts';
 import type { Policy } from '../policy/schema.ts';
 import { policiesOf } from '../policy/store.ts';
 
-/** The versions of every municipality, from where they count. */
+/** The versions of every municipality's policy, from the source that applies. */
 export interface PolicySource {
-  /** `files`: those that come with the product, for a first start that has not been. */
+  /** `files`: the versions that come with the product, before a first start. */
   readonly kind: 'database' | 'files';
   municipalities(): Promise<readonly string[]>;
-  /** Oldest first. @throws ZodError for a version that is none */
+  /** Oldest first. @throws ZodError for an invalid version */
   versions(municipality: string): Promise<readonly Policy[]>;
-  /** The organisation that the versions lean on. */
+  /** The organisation that the versions refer to. */
   places(municipality: string): Promise<Places>;
 }
 
@@ -52,7 +52,7 @@ export function fromDatabase(databases: Databases): PolicySource {
   };
 }
 
-/** One sentence where there is no such municipality, with those that there are. */
+/** A message that there is no such municipality, with the existing ones. */
 export async function unknownMunicipality(
   source: PolicySource,
   municipality: string,

@@ -36,7 +36,7 @@ function provenances(field: unknown): Record<string, string>[] {
 }
 
 describe('lyhord policy', () => {
-  it('lists the five versions, oldest first, with their standing', async () => {
+  it('lists the five versions, oldest first, with their status', async () => {
     const { exitCode, output } = await typed('policy list --json');
     expect(exitCode).toBe(0);
     expect(output).toMatchObject({
@@ -61,30 +61,33 @@ describe('lyhord policy', () => {
     ['botkyrka', 'BOT'],
     ['landskrona', 'LAN'],
     ['falkoping', 'FAL'],
-  ])('shows %s whole, and every quote stands in the document', async (which, version) => {
-    const { output } = await typed(`policy show ${which} --json`);
-    expect(output).toMatchObject({ version });
-    const document = await readFile(
-      new URL(`../../municipalities/${documents[version]}`, import.meta.url),
-      'utf8',
-    );
-    const found = provenances(output);
-    expect(found.length).toBeGreaterThan(25);
-    for (const one of found) {
-      if (one.default !== undefined) expect(one.default).not.toBe('');
-      else expect(document).toContain(one.quote);
-    }
-    expect(JSON.stringify(output)).not.toContain('"source"');
-  });
+  ])(
+    'shows %s in full, and every quotation can be found in the document',
+    async (which, version) => {
+      const { output } = await typed(`policy show ${which} --json`);
+      expect(output).toMatchObject({ version });
+      const document = await readFile(
+        new URL(`../../municipalities/${documents[version]}`, import.meta.url),
+        'utf8',
+      );
+      const found = provenances(output);
+      expect(found.length).toBeGreaterThan(25);
+      for (const one of found) {
+        if (one.default !== undefined) expect(one.default).not.toBe('');
+        else expect(document).toContain(one.quote);
+      }
+      expect(JSON.stringify(output)).not.toContain('"source"');
+    },
+  );
 
-  it('refuses a day without a version, and a place that is not there', async () => {
+  it('refuses a day without a version, and an unknown municipality', async () => {
     expect(await typed('policy show landskrona --on 1999-01-01')).toMatchObject({ exitCode: 1 });
     expect(await typed('policy show atlantis')).toMatchObject({ exitCode: 1 });
     expect(await typed('policy show')).toMatchObject({ exitCode: 2 });
     expect(await typed('policy show botkyrka --on i-går')).toMatchObject({ exitCode: 2 });
   });
 
-  it('finds no fault with what comes with the product', async () => {
+  it('finds no fault in what comes with the product', async () => {
     expect(await typed('policy check')).toMatchObject({ exitCode: 0, output: { ok: true } });
   });
 });
@@ -113,7 +116,7 @@ describe('lyhord policy where there is a database', () => {
     expect(shown.output).toEqual(files.output);
   });
 
-  it('says each fault of a version in a sentence', async () => {
+  it('reports each fault of a version in a sentence', async () => {
     expect((await run(policyCheck)).exitCode).toBe(0);
     const [seed] = seeds;
     await databases.owner

@@ -22,7 +22,7 @@ export const policyList = policyCommand({
   },
 });
 
-/** `{ value, source }` of every field under the name that contract.md gives its origin. */
+/** Renames `{ value, source }` of every field to the names that contract.md gives them. */
 function withProvenance(field: unknown): unknown {
   if (Array.isArray(field)) return field.map(withProvenance);
   if (typeof field !== 'object' || field === null) return field;
@@ -49,12 +49,12 @@ export const policyShow = policyCommand({
     const shownDay = on ?? arrivalDayOf(clock.now());
     const policy = policyInForce(await policies.versions(municipality), shownDay);
     if (!policy) return refused([`No policy of ${municipality} was in force on ${shownDay}.`]);
-    // As the administrator's page for a new version takes it.
+    // In the form that the administrator's page for a new version imports.
     return done(format === 'import' ? policy : withProvenance(policy));
   },
 });
 
-/** Versions that cannot be read are the first fault there is; the rest is only known of those that can. */
+/** A version that cannot be read is reported by itself; the other faults can only be found in readable versions. */
 async function faultsIn(source: PolicySource, municipality: string): Promise<readonly string[]> {
   let versions: readonly Policy[];
   try {
@@ -67,7 +67,7 @@ async function faultsIn(source: PolicySource, municipality: string): Promise<rea
   return checkPolicies(versions, await source.places(municipality));
 }
 
-/** What the database holds, and what the product would plant on a first start: both can be wrong. */
+/** Checks the versions in the database and those that a first start would add: both can have faults. */
 async function checked(source: PolicySource) {
   const found = [];
   for (const municipality of await source.municipalities()) {

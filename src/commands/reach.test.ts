@@ -31,7 +31,7 @@ function held(data: string) {
 }
 
 describe('a command that needs data', () => {
-  it('says that there is none, and makes none', async () => {
+  it('says that there is none, and creates none', async () => {
     for (const line of ['verify', 'backup --out a.backup']) {
       const { exitCode, reasons } = await typed(line, 'nowhere');
       expect(exitCode).toBe(1);
@@ -40,7 +40,7 @@ describe('a command that needs data', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('opens the folder itself when nobody runs on it, and a first administrator can come before the first start', async () => {
+  it('opens the folder itself when no server uses it, so that a first administrator can be added before the first start', async () => {
     const added = await typed(
       'user add --municipality landskrona --email lo@kommun.example --name Lo --role administrator',
       'data',
@@ -63,7 +63,7 @@ describe('a command that needs data', () => {
     expect((await typed('verify', 'other')).output).toEqual(verified.output);
   });
 
-  it('is done by the server that runs on the folder', async () => {
+  it('is run by the server that uses the folder', async () => {
     const app = await testApp();
     const holding = held('served');
     const control = await serveControl(holding, (request) => answerCommand(app.context, request));
@@ -77,7 +77,7 @@ describe('a command that needs data', () => {
     await app.close();
   });
 
-  it('says who holds the folder when they do not answer', async () => {
+  it('says which process has locked the folder when it does not answer', async () => {
     const holding = held('silent');
     const { exitCode, reasons } = await typed(
       'user add --municipality botkyrka --email a@b.se --name A --role registrar',

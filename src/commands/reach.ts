@@ -1,4 +1,4 @@
-/** How a command reaches the data it needs: the server that runs, the folder itself, or PostgreSQL. */
+/** How a command reaches the data it needs: through the running server, in the folder itself, or on PostgreSQL. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -15,19 +15,19 @@ import { schemaState } from './schema-state.ts';
 
 export interface CommandEnvironment {
   readonly settings: Settings;
-  /** What paths are told from. */
+  /** The folder that paths are relative to. */
   readonly folder: string;
-  /** How often a server that does not answer is asked again, a quarter of a second apart. */
+  /** How many times a server that does not answer is asked again, a quarter of a second apart. */
   readonly tries?: number;
 }
 
 type Work = (databases: Databases) => Promise<CommandResult>;
 
-/** A server that starts or stops holds its folder some seconds without answering. */
+/** A server that starts or stops has locked its folder for some seconds without answering. */
 const retries = { tries: 60, milliseconds: 250 } as const;
 
 const hasDatabase = ({ dataFolder }: Settings): boolean => existsSync(join(dataFolder, 'database'));
-/** A server on its first start holds the folder before there is a database in it. */
+/** On its first start, a server locks the folder before there is a database in it. */
 const isUsed = (settings: Settings): boolean =>
   hasDatabase(settings) || holderOf(settings.dataFolder) !== undefined;
 
@@ -44,11 +44,11 @@ interface FolderWork {
   readonly name: string;
   readonly args: readonly string[];
   readonly work: Work;
-  /** Instead of the work, where nobody runs and there is no database; absent: one is made. */
+  /** Called instead of the work when no server runs and there is no database; when absent, a database is created. */
   readonly whenEmpty?: () => Promise<CommandResult>;
 }
 
-/** By the server that holds the folder, or with the folder held by this process alone. */
+/** Runs the work in the server that has locked the folder, or locks the folder for this process. */
 async function onFolder(
   { settings, tries = retries.tries }: CommandEnvironment,
   { name, args, work, whenEmpty }: FolderWork,
@@ -90,7 +90,7 @@ async function isPlanted(databases: Databases): Promise<boolean> {
   return (await fromDatabase(databases).municipalities()).length > 0;
 }
 
-/** Without a database yet, the versions that come with the product are the ones that will count. */
+/** Without a database yet, the versions that come with the product are the ones that will apply. */
 export async function runWithPolicies(
   command: PolicyCommand,
   typed: readonly string[],

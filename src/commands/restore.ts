@@ -14,7 +14,10 @@ const sentences: Readonly<Record<RestoreRefusal, string>> = {
     'There is data here already, and nothing was touched. Restore into a new folder or database, or say --replace to throw away what is here.',
 };
 
-/** Puts a backup in place of an empty database or a demonstration's invented cases; of anything else only when told to. */
+/**
+ * Restores a backup in place of an empty database or a demonstration's invented cases; in place of anything else only
+ * when asked to.
+ */
 export const restore = dataCommand('prepared', {
   name: 'restore',
   options: { from: { value: 'FILE', path: true }, replace: { value: 'switch' } },

@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { Databases } from '../db/connect.ts';
 import { appliedMigrations, readMigrations } from '../db/migrate.ts';
 
-/** `none`: nothing has been started there; `other`: an older or newer program's. Looks only, as the owner. */
+/**
+ * `none`: the product has not been started there; `other`: the schema of an older or newer program. Only reads, as
+ * the owner.
+ */
 export async function schemaState({ owner }: Databases): Promise<'none' | 'current' | 'other'> {
   const { rows } = await sql<{ exists: boolean }>`
     select to_regclass('migration.applied') is not null as exists`.execute(owner);

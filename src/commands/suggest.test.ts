@@ -24,7 +24,7 @@ const lines = (...texts: readonly string[]) =>
   texts.map((text, index) => JSON.stringify({ id: `T${index}`, text })).join('\n');
 
 describe('lyhord suggest', () => {
-  it('answers each line with what it seems to be about, how surely, and by which words [LAN-05] [LAN-09]', async () => {
+  it('answers each line with what it seems to be about, how confident that is, and which words show it [LAN-05] [LAN-09]', async () => {
     const input = lines(
       'Jag överklagar beslutet om min färdtjänst.',
       'Maten på äldreboendet är kall och personalen otrevlig.',
@@ -66,7 +66,7 @@ describe('lyhord suggest', () => {
       ).toMatchObject([{ factors: [] }]);
   });
 
-  it('takes what people can write: nothing, emoji, 20 000 characters, another language', async () => {
+  it('accepts whatever people can write: nothing, emoji, 20 000 characters, another language', async () => {
     const input = `\ufeff${lines('', '😀'.repeat(50), 'Det är kallt. '.repeat(1_500), 'Haluan valittaa, koska kukaan ei vastaa.')}\r\n\n`;
     const { exitCode, lines: answers } = await typed('suggest --municipality vasteras', input);
     expect(exitCode).toBe(0);
@@ -75,7 +75,7 @@ describe('lyhord suggest', () => {
       expect(answers?.[place]).toMatchObject({ scope: null, kind: null, area: null, because: [] });
   });
 
-  it('answers no lines with no lines', async () => {
+  it('answers empty input with no lines', async () => {
     expect(await typed('suggest --municipality vasteras', '')).toMatchObject({
       exitCode: 0,
       lines: [],
@@ -88,7 +88,7 @@ describe('lyhord suggest', () => {
     ['no text', '{"id":"A"}', 'Line 2: text: '],
     ['a number for a text', '{"id":"A","text":7}', 'Line 2: text: '],
     ['no id', '{"text":"Hej"}', 'Line 2: id: '],
-  ])('says which line is wrong, and answers none: %s', async (_, wrong, sentence) => {
+  ])('says which line is invalid, and answers none: %s', async (_, wrong, sentence) => {
     const {
       exitCode,
       lines: answers,
@@ -101,7 +101,7 @@ describe('lyhord suggest', () => {
     expect(reasons.join('\n')).toContain(sentence);
   });
 
-  it('refuses a municipality that is not there, and says what it is missing', async () => {
+  it('refuses an unknown municipality, and says which argument is missing', async () => {
     expect(await typed('suggest --municipality atlantis', '')).toMatchObject({ exitCode: 1 });
     expect(await typed('suggest', '')).toMatchObject({ exitCode: 2 });
   });
@@ -110,7 +110,7 @@ describe('lyhord suggest', () => {
 describe('lyhord suggest beside a running server', () => {
   const { running } = runningServers();
 
-  it('asks the server which factors count, and gives it none of the words', async () => {
+  it('asks the server which factors apply, and sends it none of the text', async () => {
     const { command } = await running();
     expect(await command('suggest --municipality landskrona')).toMatchObject({
       exitCode: 0,

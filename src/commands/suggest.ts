@@ -11,8 +11,8 @@ const line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() 
 const known = z.object({ factors: z.array(z.string()) });
 
 /**
- * What each text seems to be about. Of the policies it asks which factors count; the words themselves are read where the
- * command was typed, so that a running server has none of the work and none of the words.
+ * What each text seems to be about. It reads from the policies only which factors apply; the texts themselves are
+ * processed where the command was typed, so that a running server receives neither the work nor the texts.
  */
 export const suggest = policyCommand({
   name: 'suggest',

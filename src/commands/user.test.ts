@@ -7,7 +7,7 @@ const { running } = runningServers();
 const shown = z.object({ password: z.string() });
 
 describe('lyhord user add', () => {
-  it('makes an account that signs in with the password it shows', async () => {
+  it('adds an account that can sign in with the password it shows', async () => {
     const { app, command } = await running();
     const { exitCode, output } = await command(
       'user add --municipality botkyrka --email Lo.Ek@kommun.example --name Lo --role handler --unit gata-och-park',
@@ -20,7 +20,7 @@ describe('lyhord user add', () => {
     expect(app.log.join()).not.toContain('kommun.example');
   });
 
-  it('says in a sentence why it makes no account', async () => {
+  it('says in a sentence why it adds no account', async () => {
     const { command } = await running();
     const refusals = [
       [

@@ -20,7 +20,7 @@ const sentences: Readonly<Record<Refused, string>> = {
   is_address: 'The password must not be made of the address.',
 };
 
-/** An account to sign in with; the password is made here and shown this once. */
+/** Adds an account to sign in with; the password is generated here and shown once. */
 export const userAdd = dataCommand('prepared', {
   name: 'user add',
   options: {

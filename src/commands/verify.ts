@@ -19,7 +19,7 @@ const publicKey = z
   .string()
   .regex(/^[\w-]{43}$/, '--key must be a public key as `lyhord heads` prints it.');
 
-/** Municipality → every head written down for it, wherever that was. */
+/** Municipality → every head that was written for it, from all files. */
 function together(
   read: readonly HeadsRead[],
   given: readonly (readonly [string, string])[],
@@ -34,7 +34,7 @@ function together(
   return all;
 }
 
-/** What is wrong with the files of heads, each at its municipality; what names none stands at the first. */
+/** Adds the faults of the files of heads, each to its municipality; those that name none are added to the first. */
 function withHeadProblems(
   verifications: readonly Verification[],
   read: readonly HeadsRead[],
@@ -50,7 +50,7 @@ function withHeadProblems(
   });
 }
 
-/** Recomputes every ledger and compares it with what is there, and with the heads that were written down. */
+/** Recomputes every ledger and compares it with the tables, and with the heads that were written outside. */
 export const verify = dataCommand('data', {
   name: 'verify',
   options: {

@@ -5,8 +5,8 @@ import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 
 /**
- * A backup is JSON Lines, gzipped: a heading; for each table its name, a line for each row as the database itself writes
- * it, and how many there were; the sequences; and the SHA-256 of every byte before the last line.
+ * A backup is JSON Lines, gzipped: a heading; for each table its name, a line for each row as the database itself
+ * writes it, and the number of rows; the sequences; and the SHA-256 of every byte before the last line.
  */
 export const backupFormat = 'lyhord backup 1';
 
@@ -26,7 +26,7 @@ export type Marker = z.output<typeof marker>;
 
 const rowStart = '{"row":';
 
-/** `row` is JSON text as the database wrote it; reading it as JSON would round numbers. */
+/** `row` is JSON text as the database wrote it; parsing it would round numbers. */
 export function rowLine(row: string): string {
   return `${rowStart}${row}}`;
 }
@@ -40,10 +40,10 @@ export function readLine(line: string): Line {
   return { kind: 'marker', marker: marker.parse(JSON.parse(line)) };
 }
 
-/** Split at line feeds alone: what people write may hold every other kind of line end. */
+/** Split only at line feeds: people's text can contain every other kind of line end. */
 export async function* linesOf(file: string): AsyncGenerator<string> {
   const unzipped = createGunzip();
-  // A failure to read reaches the loop below by destroying what it reads from.
+  // A failure to read ends the loop below, because it destroys the stream that the loop reads.
   pipeline(createReadStream(file), unzipped, () => {});
   unzipped.setEncoding('utf8');
   let rest = '';
@@ -93,7 +93,10 @@ export async function checkFile(file: string): Promise<FileCheck> {
     : { kind: 'faulty', because: 'altered' };
 }
 
-/** By zlib's own codes and words; what is not from zlib and has no code is a line that could not be understood. */
+/**
+ * Distinguished by zlib's own codes and messages; an error without a code that is not from zlib is a line that could
+ * not be parsed.
+ */
 function faultOf(error: unknown, begun: boolean): FileFault {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   if (code === undefined) return begun ? 'altered' : 'not_a_backup';

@@ -16,7 +16,10 @@ import { describeSchema } from './schema.ts';
 import { inTenant } from './tenant.ts';
 
 const towns = ['own-town', 'other-town'] as const;
-/** Every kind of line end, quotes, signs outside the first plane, and what looks like the backup's own lines. */
+/**
+ * Every kind of line end, quotes, characters outside the first plane, and text that looks like the backup's own
+ * lines.
+ */
 const words = 'Åh!\r\n"citat" \\n \u2028\u2029\u0085 👩‍👧 {"row":{}}\n{"sha256":"0"}';
 
 let folder: string;
@@ -32,7 +35,7 @@ beforeAll(async () => {
     source.owner,
   );
   await sql`update ledger_head set seq = ${Number.MAX_SAFE_INTEGER}`.execute(source.owner);
-  // Points at itself, so no order of rows would do.
+  // Refers to itself, so that no order of rows would satisfy the foreign key.
   await sql`update message set replaces = id`.execute(source.owner);
   await backup(source, file);
 });
@@ -60,7 +63,9 @@ async function into<T>(target: Databases, work: (databases: Databases) => Promis
   }
 }
 
-/** The file with its lines changed, and sealed again when `seal` says so, as someone who knows the format would. */
+/**
+ * The file with its lines changed, and its digest renewed when `seal` says so, as someone who knows the format would.
+ */
 async function changed(
   change: (lines: string[]) => string[],
   seal: 'sealed' | 'as before',
@@ -93,7 +98,7 @@ async function written(name: string, bytes: Uint8Array | string): Promise<string
 }
 
 describe('a backup', () => {
-  it('restored into an empty database gives every row as it was', async () => {
+  it('restored into an empty database, contains every row as it was', async () => {
     await into(await testDatabases(), async (target) => {
       expect(await restore(target, file)).toMatchObject({ kind: 'restored' });
       const before = await everything(source);
@@ -109,7 +114,7 @@ describe('a backup', () => {
     });
   });
 
-  it('moves everything from either database to the other', async () => {
+  it('moves everything from either kind of database to the other', async () => {
     await into(await embeddedDatabases(), async (other) => {
       await restore(other, file);
       const again = join(folder, 'again.gz');
@@ -122,7 +127,7 @@ describe('a backup', () => {
     });
   });
 
-  it('takes the place of what a start puts there by itself', async () => {
+  it('replaces what a start adds by itself', async () => {
     await into(await testDatabases(), async (target) => {
       await target.owner
         .insertInto('municipality')
@@ -164,7 +169,7 @@ describe('a backup', () => {
     });
   });
 
-  it('is readable by its owner alone, and leaves no half file behind', async () => {
+  it('can be read only by its owner, and leaves no incomplete file behind', async () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     await expect(backup(source, join(folder, 'no-such-folder', 'backup.gz'))).rejects.toThrow(
       /ENOENT/,
@@ -173,7 +178,7 @@ describe('a backup', () => {
   });
 });
 
-describe('putting back', () => {
+describe('restoring a backup', () => {
   let target: Databases;
   beforeAll(async () => {
     target = await testDatabases();
@@ -187,7 +192,7 @@ describe('putting back', () => {
     return result.kind === 'refused' ? result.because : result.kind;
   }
 
-  it('refuses a file that was cut off, wherever', async () => {
+  it('refuses an incomplete file, wherever it ends', async () => {
     const bytes = await readFile(file);
     expect(await refusal(await written('cut.gz', bytes.subarray(0, bytes.length - 9)))).toBe(
       'cut_off',
@@ -204,7 +209,7 @@ describe('putting back', () => {
     expect(await refusal(await written('unsealed.gz', gzipSync(`${unsealed}\n`)))).toBe('cut_off');
   });
 
-  it('refuses a file in which something was changed, added or taken away', async () => {
+  it('refuses a file in which something was changed, added or removed', async () => {
     const one = (line: string) => line.includes('own-town-salt');
     expect(
       await refusal(
@@ -239,14 +244,14 @@ describe('putting back', () => {
     expect(await refusal(await written('flipped.gz', bytes))).toBe('altered');
   });
 
-  it('refuses what is no backup', async () => {
+  it('refuses what is not a backup', async () => {
     expect(await refusal(await written('words.txt', 'Hej!'))).toBe('not_a_backup');
     expect(await refusal(await written('words.gz', gzipSync('Hej!\n')))).toBe('not_a_backup');
     expect(await refusal(await written('nothing.gz', ''))).toMatch(/not_a_backup|cut_off/);
     await expect(restore(target, join(folder, 'no-such-file.gz'))).rejects.toThrow(/ENOENT/);
   });
 
-  it("takes a backup of an earlier version, and makes of it what that version's database becomes", async () => {
+  it("accepts a backup of an earlier version, and migrates it as that version's database would have been", async () => {
     const text =
       'alter table unit add column floor text; update unit set floor = name; create table extra (id text primary key)';
     const known = await readMigrations();
@@ -275,7 +280,7 @@ describe('putting back', () => {
     expect(await refusal(other)).toBe('other_schema');
   });
 
-  it('leaves nothing of a backup whose rows do not fit together', async () => {
+  it('stores nothing of a backup whose rows do not fit together', async () => {
     const orphaned = await changed(
       (lines) => lines.filter((line) => !line.includes('"code_hash"')),
       'sealed',
@@ -285,7 +290,7 @@ describe('putting back', () => {
     expect(await describeSchema(target.owner)).toBe(await describeSchema(source.owner));
   });
 
-  it('refuses a database that already holds something of its own', async () => {
+  it('refuses a database that already has data of its own', async () => {
     const before = await everything(source);
     expect(await restore(source, file)).toEqual({ kind: 'refused', because: 'not_empty' });
     expect(await everything(source)).toEqual(before);

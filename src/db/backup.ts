@@ -23,7 +23,7 @@ const rowsAtATime = 1000;
 
 const markerLine = (marker: Marker | Heading): string => JSON.stringify(marker);
 
-/** The rows as JSON that the database writes: every type comes back as it was, whichever of the two databases reads it. */
+/** The rows as JSON written by the database: every type is preserved, whichever of the two databases reads it. */
 async function* rowLines(
   trx: Transaction<Tables>,
   { name, columns, key }: TableShape,
@@ -74,9 +74,9 @@ async function* sealed(lines: AsyncGenerator<string>): AsyncGenerator<string> {
 }
 
 /**
- * Writes everything, as it is at one moment, to a file that is there whole or not at all. On PostgreSQL others go on
- * meanwhile; the embedded database, a single connection, answers them afterwards. The file holds what the tables hold,
- * submitters' words and addresses too, so only its owner may read it.
+ * Writes everything, as it is at one moment, to a file that is complete or does not exist. On PostgreSQL others
+ * continue meanwhile; the embedded database, a single connection, serves them afterwards. The file contains
+ * everything in the tables, also submitters' text and addresses, so only its owner may read it.
  */
 export async function backup(databases: Databases, path: string): Promise<BackupDone> {
   const file = resolve(path);

@@ -1,15 +1,18 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** What a backup holds: everything the migrations made, but for counts of the last minutes (unlogged tables). pg-boss makes its own tables anew, and jobs are made from the rest. */
+/**
+ * What a backup contains: everything that migrations created, except the counts of the last minutes (unlogged
+ * tables). pg-boss creates its own tables, and jobs are created again from the data.
+ */
 const keptSchemas = ['public', 'auth'];
 
 export interface TableShape {
-  /** Schema and name, quoted where they must be, as SQL takes it. */
+  /** Schema and name, quoted where necessary, for use in SQL. */
   readonly name: string;
-  /** Quoted likewise. Without those that the database computes itself. */
+  /** Quoted likewise, without columns that the database computes itself. */
   readonly columns: readonly string[];
-  /** Columns of the primary key, by which rows are put in order. */
+  /** Columns of the primary key, by which rows are sorted. */
   readonly key: readonly string[];
 }
 

@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => databases.close());
 
-describe('the doors to the database', () => {
-  it('stand under three roles', async () => {
+describe('the connections to the database', () => {
+  it('have three roles', async () => {
     const who = sql<{ role: string }>`select current_user::text as role`;
     const [app, auth, owner] = [databases.app, databases.auth, databases.owner].map((door) =>
       who.execute(door),
@@ -25,7 +25,7 @@ describe('the doors to the database', () => {
     expect((await owner)?.rows[0]?.role).not.toMatch(/^lyhord_(app|auth)$/);
   });
 
-  it('keep their roles when many come in at once, and when one of them fails', async () => {
+  it('keep their roles when many are used at once, and when one of them fails', async () => {
     const who = sql<{ role: string }>`select current_user::text as role, pg_sleep(0.001)`;
     const failing = databases.owner.transaction().execute((trx) => sql`select 1 / 0`.execute(trx));
     const asked = Array.from({ length: 40 }, (_, index) => {
@@ -38,7 +38,7 @@ describe('the doors to the database', () => {
     ).toEqual(new Set(['0 lyhord_app', '1 lyhord_auth']));
   });
 
-  it('give days as text, instants as Date and whole numbers as numbers', async () => {
+  it('return days as text, instants as Date and whole numbers as numbers', async () => {
     const { rows } =
       await sql`select date '2024-02-29' as day, timestamptz '2024-02-29 12:00+01' as instant, 9007199254740991 as most,
       count(*) as counted, array['å', 'ä'] as list, '{"a": [1]}'::jsonb as tree from unit`.execute(
@@ -74,7 +74,7 @@ describe('the doors to the database', () => {
     ).toBe(1);
   });
 
-  it('do not call a transaction kept that was undone', async () => {
+  it('do not report a transaction as committed that was rolled back', async () => {
     const swallowed = inTenant(databases, scope, (trx) =>
       sql`select 1 / 0`.execute(trx).catch(() => 'as if nothing'),
     );
@@ -96,7 +96,7 @@ describe('the doors to the database', () => {
     expect(years.map(({ year }) => year)).not.toContain(1999);
   });
 
-  it('lead on after several statements at once that failed between begin and commit', async () => {
+  it('can be used after several statements at once failed between begin and commit', async () => {
     await expect(databases.statements.executeSql('begin; select 1 / 0; commit')).rejects.toThrow(
       /division by zero/,
     );
@@ -105,7 +105,7 @@ describe('the doors to the database', () => {
     });
   });
 
-  it('leave the process time for others while one asks and asks', async () => {
+  it('leave time for other requests while one asks without pause', async () => {
     let asking = true;
     setTimeout(() => {
       asking = false;
@@ -120,7 +120,7 @@ describe('the doors to the database', () => {
     });
   });
 
-  it('hang no values on an error', async () => {
+  it('attach no values to an error', async () => {
     const failing = sql`select ${'words of a submitter'}::text, 1 / 0`.execute(databases.app);
     const error = await failing.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Error);

@@ -11,12 +11,12 @@ import { startUpkeep } from './statistics.ts';
 import type { AuthTables, Tables } from './tables.ts';
 import { databaseError } from './unavailable.ts';
 
-/** Text run as it stands, by the owner, on a connection of its own; several statements at once only without values. */
+/** SQL that the owner executes on a connection of its own; several statements at once only without values. */
 export interface Statements {
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
-/** The same name twice where one login is all there is. */
+/** The same name twice where there is only one login. */
 export interface Logins {
   readonly app: string;
   readonly auth: string;
@@ -25,15 +25,15 @@ export interface Logins {
 /** One database with a connection for each role (application, authentication, owner). */
 export interface Databases {
   readonly kind: 'embedded' | 'postgres';
-  /** The role lyhord_app: row-level security applies. Cases are reached by `inTenant`. */
+  /** The role lyhord_app, with row-level security. Cases are accessed by `inTenant`. */
   readonly app: Kysely<Tables>;
-  /** The role lyhord_auth: the schema `auth` only, which unqualified names find. */
+  /** The role lyhord_auth, which sees the schema `auth` only; unqualified names refer to it. */
   readonly auth: Kysely<AuthTables>;
-  /** Migrations, backup, restore and pg-boss's own schema, nothing else. */
+  /** For migrations, backup, restore and pg-boss's own schema only. */
   readonly owner: Kysely<Tables>;
-  /** For pg-boss (`db`), which sends SQL as text. Jobs within a transaction go through `fromKysely(trx)` instead. */
+  /** For pg-boss (`db`), which sends SQL as text. Jobs within a transaction use `fromKysely(trx)` instead. */
   readonly statements: Statements;
-  /** Who `app` and `auth` log in as, to be granted those roles; undefined on the embedded database. */
+  /** The logins of `app` and `auth`, which are granted those roles; undefined for the embedded database. */
   readonly logins: Logins | undefined;
   close(): Promise<void>;
 }
@@ -88,7 +88,7 @@ function withUpkeep(databases: Databases): Databases {
   };
 }
 
-/** `pg` answers several statements with a list, which its types do not tell. */
+/** `pg` answers several statements with a list, which its types do not say. */
 function rowsOf(result: pg.QueryResult | pg.QueryResult[]): unknown[] {
   return Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows;
 }
@@ -122,7 +122,7 @@ function postgres(location: Extract<DatabaseLocation, { kind: 'postgres' }>): Da
   };
 }
 
-/** As `pg` reads it: from the address, else from the surroundings, as libpq does. */
+/** The login that `pg` uses: from the address, otherwise from the environment, like libpq. */
 function loginOf(url: string): string {
   const { user } = new pg.Client({ connectionString: url });
   if (user === undefined) throw new Error('the address of the database names no user');
@@ -134,7 +134,7 @@ async function inFolder(held: HeldFolder): Promise<Databases> {
   return withUpkeep(fromPGlite(pglite, () => freeBytes(held.folder) < leastFree));
 }
 
-/** Creates the connections; on PostgreSQL nothing is read or written yet. `migrate` comes next. */
+/** Creates the connections; on PostgreSQL nothing is read or written yet. The caller continues with `migrate`. */
 export async function connect(location: DatabaseLocation): Promise<Databases> {
   switch (location.kind) {
     case 'folder':

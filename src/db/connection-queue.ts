@@ -8,8 +8,8 @@ interface OpenTransaction {
 const openTransaction = new AsyncLocalStorage<OpenTransaction>();
 
 /**
- * Marks everything that `work` calls as standing inside a transaction, so that reaching for a second connection there is
- * an error with a name instead of a wait without end.
+ * Marks everything that `work` calls as being inside a transaction, so that requesting a second connection there
+ * fails with a message instead of waiting for ever.
  */
 export async function markTransaction<T>(
   work: () => Promise<T>,
@@ -23,14 +23,17 @@ export async function markTransaction<T>(
   }
 }
 
-/** Calls `then` once the surrounding transaction has committed, never if it is rolled back; at once outside of one. */
+/**
+ * Calls `then` when the surrounding transaction has committed, and never if it is rolled back; at once outside a
+ * transaction.
+ */
 export function afterCommit(then: () => void): void {
   const mark = openTransaction.getStore();
   if (mark?.open === true) mark.afterwards.push(then);
   else then();
 }
 
-/** For every role's connection, so that what would deadlock on a single connection fails on many as well. */
+/** Called for every role's connection, so that what would deadlock on a single connection fails on several as well. */
 export function refuseOutsideTransaction(): void {
   if (openTransaction.getStore()?.open === true) {
     throw new Error(
@@ -39,11 +42,11 @@ export function refuseOutsideTransaction(): void {
   }
 }
 
-/** Lets one in at a time, in the order they came: the embedded database is a single connection. */
+/** Gives access to one at a time, in the order of the requests: the embedded database is a single connection. */
 export class ConnectionQueue {
   #last: Promise<void> = Promise.resolve();
 
-  /** Waits for its turn and returns what must be called to leave. */
+  /** Waits for its turn. @returns the function that ends it */
   async acquire(): Promise<() => void> {
     refuseOutsideTransaction();
     const before = this.#last;

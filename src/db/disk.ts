@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync, statfsSync } from 'node:fs';
 
 /**
- * Bytes that must be free beside an embedded database: two files of its log. PostgreSQL panics when it cannot make the next
- * one, so writing ends before that.
+ * Bytes that must be free for an embedded database: two files of its log. PostgreSQL panics when it cannot create the
+ * next one, so writing is stopped before that.
  */
 export const leastFree = 32 * 1024 * 1024;
 
@@ -12,7 +12,7 @@ export function freeBytes(folder: string): number {
   return bavail * bsize;
 }
 
-/** Makes a file's name survive a power cut. Windows opens no folder, and stores names itself. */
+/** Makes a file's name durable across a power cut. Windows cannot open folders, and stores names itself. */
 export function syncFolder(path: string): void {
   if (process.platform !== 'win32') syncPath(path, 'r');
 }

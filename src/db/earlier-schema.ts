@@ -3,7 +3,10 @@ import { sql, type Transaction } from 'kysely';
 import { type AppliedMigration, applyMigration, type Migration } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
-/** Everything that migrations have made: schemas of their own, and tables and functions in `public`, extensions' aside. */
+/**
+ * Drops everything that migrations have created: schemas of their own, and tables and functions in `public`, except
+ * those of extensions.
+ */
 const dropEverything = sql.raw(`do $$ declare made record; begin
   drop schema if exists auth, search, derived cascade;
   for made in select c.oid::regclass as name from pg_class c
@@ -17,8 +20,8 @@ const dropEverything = sql.raw(`do $$ declare made record; begin
 end $$`);
 
 /**
- * The migrations that have come since these were applied; undefined where these are no beginning of `known`, as those of a later
- * version are not.
+ * The migrations added since these were applied; undefined where these are not the beginning of `known`, as for a
+ * later version.
  */
 export function migrationsSince(
   applied: readonly Pick<AppliedMigration, 'digest'>[],
@@ -28,7 +31,7 @@ export function migrationsSince(
   return isBeginning ? known.slice(applied.length) : undefined;
 }
 
-/** Empties the database and gives it the schema that these migrations add up to, in the caller's transaction. */
+/** Empties the database and creates the schema of these migrations, in the caller's transaction. */
 export async function rebuildSchema(
   trx: Transaction<Tables>,
   migrations: readonly Migration[],

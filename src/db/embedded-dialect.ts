@@ -18,13 +18,16 @@ import { databaseError } from './unavailable.ts';
 
 const changing = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'];
 
-/** Milliseconds of statements before the rest of the process gets its turn. */
+/** Milliseconds of statements before the rest of the process gets a turn. */
 const longestTurn = 10;
 
-/** Milliseconds from one look at the disk to the next. */
+/** Milliseconds between checks of the free disk space. */
 const pollMilliseconds = 200;
 
-/** PGlite hangs the statement and its values on the error, and these may be a submitter's words; logs must hold none. */
+/**
+ * PGlite attaches the statement and its values to the error, and these may be a submitter's text, which must not be
+ * logged.
+ */
 function withoutValues(error: unknown): unknown {
   if (error instanceof Error)
     for (const field of ['query', 'params', 'queryOptions']) Reflect.deleteProperty(error, field);
@@ -32,7 +35,7 @@ function withoutValues(error: unknown): unknown {
 }
 
 /**
- * One PGlite shared by several roles: each connection gets exclusive access in turn, under the role that it asks for.
+ * One PGlite shared by several roles: each connection gets exclusive access in turn, with the role that it asks for.
  */
 export class SharedConnection {
   readonly #pglite: PGlite;
@@ -44,7 +47,7 @@ export class SharedConnection {
   #lastLook = Number.NEGATIVE_INFINITY;
   #readOnly = false;
 
-  /** `isDiskFull`: then the database is read and not written, and what would write fails with SQLSTATE 25006. */
+  /** `isDiskFull`: while true, the database can be read but not written, and writing fails with SQLSTATE 25006. */
   constructor(pglite: PGlite, isDiskFull: () => boolean = () => false) {
     this.#pglite = pglite;
     this.#isDiskFull = isDiskFull;
@@ -54,7 +57,7 @@ export class SharedConnection {
     const release = await this.#gate.acquire();
     try {
       if (role !== this.#role) {
-        // A constant of roles.ts, never input. Outside any transaction, so that no rollback can take it back.
+        // A constant of roles.ts, never input. Set outside any transaction, so that no rollback can undo it.
         await this.#pglite.exec(`set role ${role.name}; set search_path to ${role.searchPath}`);
         this.#role = role;
       }
@@ -78,7 +81,8 @@ export class SharedConnection {
   async release(): Promise<void> {
     const release = this.#leave;
     try {
-      // A failed statement between its own begin and commit would leave the next in line inside a dead transaction.
+      // A statement that failed between its own begin and commit would leave the next user of the connection in an
+      // aborted transaction.
       if (!this.#pglite.closed && this.#pglite.isInTransaction())
         await this.#pglite.exec('rollback');
     } finally {
@@ -86,12 +90,12 @@ export class SharedConnection {
     }
   }
 
-  /** Without parameters by the simple protocol, which takes several statements at once, as `pg` does it. */
+  /** Without parameters, uses the simple protocol, which accepts several statements at once, as `pg` does. */
   async run<R>(text: string, parameters: readonly unknown[]): Promise<readonly Results<R>[]> {
     await this.#letOthersIn();
     try {
       if (parameters.length > 0) return [await this.#pglite.query<R>(text, [...parameters])];
-      // What the rows look like is the caller's claim about its own SQL, here as in every driver.
+      // The type of the rows is the caller's claim about its own SQL, as in every driver.
       return (await this.#pglite.exec(text)) as Results<R>[];
     } catch (error) {
       throw databaseError(withoutValues(error));
@@ -99,8 +103,8 @@ export class SharedConnection {
   }
 
   /**
-   * The database runs within this thread and answers without ever waiting for the system, so a long row of statements
-   * would keep every request, timer and file waiting until its end.
+   * The database runs in this thread and answers without waiting for the operating system, so that a long series of
+   * statements would keep every request, timer and file waiting until its end.
    */
   async #letOthersIn(): Promise<void> {
     if (performance.now() - this.#lastTurn < longestTurn) return;
@@ -197,7 +201,10 @@ class EmbeddedDriver implements Driver {
   async destroy(): Promise<void> {}
 }
 
-/** Kysely's own PostgreSQL dialect in everything but the connection; its PGlite driver knows neither roles nor sharing. */
+/**
+ * Kysely's own PostgreSQL dialect in everything but the connection; its PGlite driver supports neither roles nor
+ * sharing.
+ */
 export function embeddedDialect(shared: SharedConnection, role: DatabaseRole): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),

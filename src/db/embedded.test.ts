@@ -14,7 +14,7 @@ let made: string | undefined;
 let folder: string;
 const newFolder = () => mkdtemp(join(tmpdir(), 'lyhord-embedded-'));
 
-// Making a database takes seconds, copying its folder does not.
+// Creating a database takes seconds; copying its folder does not.
 beforeAll(async () => {
   folder = await newFolder();
   await opened(migrate);
@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Opens the folder as a start would, and gives it back afterwards. */
+/** Opens the folder as a start would, and closes it afterwards. */
 async function opened<T>(work: (databases: Databases) => Promise<T>): Promise<T> {
   const held = holdLock(folder);
   if (held.kind !== 'held') throw new Error('the folder is taken');
@@ -67,7 +67,7 @@ describe('the embedded database', () => {
       const writer = startProgram('write-rows.ts', folder);
       for (let seen = 0; seen < howMany; seen += 1) acknowledged = Number(await writer.line());
       writer.process.kill('SIGKILL');
-      // What it had said before it died, but was not read yet, was acknowledged as well.
+      // What it printed before it was killed, and was not read yet, was acknowledged as well.
       for await (const line of writer.rest) acknowledged = Number(line);
     }
     const kept = await opened(({ owner }) =>
@@ -91,7 +91,7 @@ describe('the embedded database', () => {
     });
   });
 
-  it('ends rather than acknowledge what the disk did not keep', async () => {
+  it('ends instead of acknowledging what the disk did not store', async () => {
     const writer = startProgram('write-to-failing-disk.ts', folder);
     const ended = once(writer.process, 'exit');
     expect(await writer.line()).toBe('before');
@@ -103,7 +103,7 @@ describe('the embedded database', () => {
     expect(rows).toEqual([{ word: 'before' }]);
   });
 
-  it('starts anew when its very first start was cut off halfway', async () => {
+  it('starts again when its very first start was interrupted', async () => {
     await rename(join(folder, 'database'), join(folder, 'database.unfinished'));
     await rm(join(folder, 'database.unfinished', 'global'), { recursive: true });
     expect(await opened(({ statements }) => statements.executeSql('select 1 as one'))).toEqual({

@@ -8,7 +8,10 @@ import { embeddedProgram } from './embedded-program.ts';
 import type { HeldFolder } from './lock.ts';
 import { valueParsers } from './value-types.ts';
 
-/** What of an Emscripten stream the patch below reads; a stream on a folder has no file descriptor of its own. */
+/**
+ * The parts of an Emscripten stream that the patch below uses; a stream of a folder has no file descriptor of its
+ * own.
+ */
 interface OpenStream {
   readonly nfd?: number;
   readonly node: unknown;
@@ -18,10 +21,10 @@ interface HostFiles {
   stream_ops: { fsync?: (stream: OpenStream) => number };
 }
 
-/** WASI's number for an input/output error; PostgreSQL stops at it rather than acknowledge what is not on the disk. */
+/** WASI's number for an input/output error; PostgreSQL stops at it instead of acknowledging what is not on the disk. */
 const inputOutputError = 29;
 
-/** Emscripten leaves `fsync` out of its host file system, so PostgreSQL's own calls would do nothing, silently. */
+/** Emscripten's host file system has no `fsync`, so that PostgreSQL's own calls would silently do nothing. */
 function giveFsync(files: HostFiles): void {
   files.stream_ops.fsync = (stream) => {
     try {
@@ -46,20 +49,21 @@ class DurableFiles extends NodeFS {
   }
 }
 
-/** PGlite as it comes turns fsync off (`-F`), and its default way of syncing never reaches `fsync`: 0 calls in 2 000 commits. */
+/** By default PGlite turns fsync off (`-F`), and its way of syncing never calls `fsync`: 0 calls in 2 000 commits. */
 const durableStart = [
   ...PGlite.defaultStartParams.filter((part) => part !== '-F'),
   '-c',
   'wal_sync_method=fsync',
-  // Otherwise 450 MB of old log stay lying for reuse after one busy day.
+  // Otherwise 450 MB of old log would be kept for reuse after one busy day.
   '-c',
   'max_wal_size=128MB',
 ];
 
 /**
- * PostgreSQL panics when its log cannot be written (disk full, disk failing): what it holds in memory may no longer be
- * what the disk holds. A server's postmaster would end it and recover. In WebAssembly it spins for ever instead, and no
- * promise settles, so the process ends here; nothing unkept was acknowledged, and the next start recovers.
+ * PostgreSQL panics when its log cannot be written (disk full, disk failing), because its memory may then differ from
+ * the disk. A server's postmaster would end the process and recover. In WebAssembly it loops for ever instead, and no
+ * promise settles, so the process ends here. Nothing that was not stored has been acknowledged, and the next start
+ * recovers.
  */
 function exitOnPanic(line: string): boolean {
   if (!line.includes('PANIC:')) return true;
@@ -104,8 +108,8 @@ async function createIn(folder: string): Promise<void> {
 }
 
 /**
- * The embedded database in a folder that this process holds alone. Every commit is on the disk before it is answered:
- * one real fdatasync each.
+ * The embedded database in a folder that this process alone uses. Every commit is on the disk before it is
+ * acknowledged: one real fdatasync each.
  */
 export async function openInFolder(held: HeldFolder): Promise<PGlite> {
   const folder = join(held.folder, 'database');
@@ -113,7 +117,10 @@ export async function openInFolder(held: HeldFolder): Promise<PGlite> {
   return await startIn(folder);
 }
 
-/** A database that ends with the process, empty or from an image taken of another (0.5 s instead of 2 s). */
+/**
+ * A database in memory, empty or from an image taken of another (0.5 s instead of 2 s); it is lost when the process
+ * ends.
+ */
 export async function openInMemory(image?: Blob): Promise<PGlite> {
   return await start(image === undefined ? {} : { loadDataDir: image });
 }

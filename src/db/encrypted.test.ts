@@ -10,12 +10,12 @@ import { owner } from './roles.ts';
 
 const superuser = process.env.LYHORD_TEST_DATABASE_URL ?? '';
 
-/** Lets the test's PostgreSQL take encrypted connections beside the others; returns its certificate. */
+/** Makes the test's PostgreSQL accept encrypted connections as well; returns its certificate. */
 async function beginEncryption(): Promise<string> {
   const client = new pg.Client({ connectionString: superuser });
   await client.connect();
   try {
-    // As the server's own user and in its own folder: it takes no key that others could read.
+    // Run as the server's own user in its own folder: PostgreSQL refuses a key that others could read.
     const make = `umask 077; openssl ${selfSigned} -keyout server.key -out server.crt`;
     await client.query(`copy (select 1) to program '${make}'`);
     await client.query('alter system set ssl = on');
@@ -27,7 +27,7 @@ async function beginEncryption(): Promise<string> {
   }
 }
 
-/** As production reads the address, and as the application connects. */
+/** Reads the address as in production, and connects as the application does. */
 async function encryptedBy(options: string): Promise<boolean> {
   const reading = readSettings({
     NODE_ENV: 'production',

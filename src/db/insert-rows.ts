@@ -5,8 +5,8 @@ export type Row = object;
 const quoted = (name: string): string => `"${name}"`;
 
 /**
- * The database refuses half a surrogate pair in JSON. What is sent with one is refused at the edge; a text that
- * was cut in two later is kept as the driver keeps it in any other statement, with U+FFFD in its place.
+ * The database refuses half a surrogate pair in JSON. Input with one is refused on arrival; a text that was cut in
+ * two later is stored as the driver does in any other statement, with U+FFFD in its place.
  */
 function jsonOf(rows: readonly Row[]): string {
   const text = JSON.stringify(rows);
@@ -17,11 +17,12 @@ function jsonOf(rows: readonly Row[]): string {
 }
 
 /**
- * Inserts rows, all with the columns of the first, which the database reads from one JSON text. The statement reads the same
- * however many they are, so it is planned once (`prepared.ts`); and a statement has no more than 65 535 values.
+ * Inserts rows, all with the columns of the first, which the database reads from one JSON text. The statement is the
+ * same for any number of rows, so it is planned once (`prepared.ts`), and it avoids the limit of 65 535 values for
+ * each statement.
  */
 export function insertion(table: string, rows: readonly [Row, ...Row[]]): RawBuilder<unknown> {
-  // As text, since the names are the product's own: some fifty nodes less to build and to visit each time.
+  // As text, since the names are the product's own; that saves some fifty nodes to build and visit each time.
   const columns = sql.raw(Object.keys(rows[0]).map(quoted).join(', '));
   return sql`insert into ${sql.table(table)} (${columns})
     select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${jsonOf(rows)}::text::json)`;

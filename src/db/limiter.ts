@@ -17,9 +17,9 @@ export interface LimitRule {
 
 /** Counts by key. Keys are digests (at most 100 characters): neither addresses nor what somebody typed is stored. */
 export interface Limiter {
-  /** Counts one more. @returns seconds until another is allowed; 0: this one is. */
+  /** Counts one more. @returns seconds until another is allowed; 0 when this one is */
   count(key: string): Promise<number>;
-  /** Counts nothing. @returns seconds until another is allowed; 0: it is now. */
+  /** Counts nothing. @returns seconds until another is allowed; 0 when one is now */
   wait(key: string): Promise<number>;
   /** Takes one count back. */
   takeBack(key: string): Promise<void>;
@@ -33,7 +33,10 @@ export const unlimited: Limiter = {
   forget: async () => {},
 };
 
-/** What `rate-limiter-flexible` asks of a pool of PostgreSQL connections, over the connections that are there already. */
+/**
+ * The interface that `rate-limiter-flexible` expects of a pool of PostgreSQL connections, over the existing
+ * connections.
+ */
 function storeClient(database: Kysely<AuthTables>) {
   return {
     async query({ text, values }: { readonly text: string; readonly values: readonly unknown[] }) {
@@ -59,13 +62,13 @@ function counterOf(
   });
 }
 
-/** Counted before the clock was set back: who waited for its end would wait as long as the clock was wrong. */
+/** Counted before the clock was set back, and ignored: otherwise the wait would last as long as the clock was wrong. */
 const isFromAhead = ({ msBeforeNext }: RateLimiterRes, { seconds }: LimitRule): boolean =>
   msBeforeNext > seconds * 1000;
 
 const secondsOf = (milliseconds: number) => Math.max(0, Math.ceil(milliseconds / 1000));
 
-/** Counts in this process alone, whatever the database. */
+/** Counts in this process only, with any database. */
 export function openMemoryLimiter(rule: LimitRule): Limiter {
   const { name, most, seconds } = rule;
   const counter = new RateLimiterMemory({ keyPrefix: name, points: most, duration: seconds });
@@ -73,8 +76,8 @@ export function openMemoryLimiter(rule: LimitRule): Limiter {
 }
 
 /**
- * On PostgreSQL several processes count together; the embedded database has one process, which counts in its memory. Time is
- * the machine's own, as `rate-limiter-flexible` keeps it. Never call it within a transaction.
+ * On PostgreSQL several processes count together; with the embedded database there is one process, which counts in
+ * memory. The time is the machine's own, as `rate-limiter-flexible` uses it. Never call it within a transaction.
  */
 export function openLimiter(
   databases: Pick<Databases, 'kind' | 'auth'>,

@@ -23,28 +23,28 @@ function start(): Child {
 }
 
 describe('the data folder', () => {
-  it('is held by one process, which the next one names', async () => {
+  it('is locked by one process, which the next one is told of', async () => {
     const first = start();
     expect(await first.line()).toBe('held');
     expect(await start().line()).toBe('taken');
     expect(holdLock(folder)).toMatchObject({ kind: 'taken', by: { pid: first.process.pid } });
   });
 
-  it('goes to one alone of many that want it at the same moment', async () => {
+  it('is given to only one of many that request it at the same moment', async () => {
     const answers = await Promise.all(
       [start(), start(), start(), start()].map((child) => child.line()),
     );
     expect(answers.sort()).toEqual(['held', 'taken', 'taken', 'taken']);
   });
 
-  it('is free again at once when its holder was killed', async () => {
+  it('is free again at once when its process was killed', async () => {
     const first = start();
     expect(await first.line()).toBe('held');
     await first.kill();
     expect(await start().line()).toBe('held');
   });
 
-  it('is free again when let go, and not to a second in the same process before that', () => {
+  it('is free again when it is released, and not to a second user in the same process before that', () => {
     const held = holdLock(folder);
     if (held.kind !== 'held') throw new Error('not held');
     expect(holdLock(folder).kind).toBe('taken');
@@ -56,7 +56,7 @@ describe('the data folder', () => {
     if (again.kind === 'held') again.release();
   });
 
-  it('may lie as deep as it likes: its socket then gets a shorter path', () => {
+  it('may have a path of any length: its socket then gets a shorter one', () => {
     const deep = join(folder, 'a-folder-with-a-long-name'.repeat(4), 'and-another'.repeat(8));
     const held = holdLock(deep);
     if (held.kind !== 'held') throw new Error('not held');

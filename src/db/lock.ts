@@ -6,10 +6,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 
 const holder = z.object({ pid: z.int(), since: z.string(), socketPath: z.string() });
-/** Who has the folder, for people to read. `since` is an instant, `socketPath` where the holder can be asked. */
+/**
+ * The process that has locked the folder, for people to read. `since` is an instant, `socketPath` where the process
+ * can be contacted.
+ */
 export type Holder = z.output<typeof holder>;
 
-/** A data folder that this process alone uses, until `release` or its end, however it ends. */
+/** A data folder that only this process uses, until `release` or its end, however it ends. */
 export interface HeldFolder {
   readonly kind: 'held';
   readonly folder: string;
@@ -18,7 +21,7 @@ export interface HeldFolder {
 }
 export type LockAttempt = HeldFolder | { readonly kind: 'taken'; readonly by: Holder | undefined };
 
-/** sockaddr_un holds 108 bytes on Linux and 104 on macOS, the closing zero included. */
+/** sockaddr_un has 108 bytes on Linux and 104 on macOS, including the terminating zero. */
 const longestSocketPath = 103;
 
 function socketPathFor(folder: string): string {
@@ -32,7 +35,7 @@ function socketPathFor(folder: string): string {
 
 const holderFile = (folder: string): string => join(folder, 'holder.json');
 
-/** The process that holds or last held the folder; undefined when there is none. */
+/** The process that has or last had the folder; undefined when there is none. */
 export function holderOf(folder: string): Holder | undefined {
   try {
     return holder.safeParse(JSON.parse(readFileSync(holderFile(resolve(folder)), 'utf8'))).data;
@@ -50,21 +53,23 @@ function writeHolder(folder: string, by: Holder): void {
 /** References to the open locks: a lock without a reference would be released by the garbage collector. */
 const heldLocks = new Set<DatabaseSync>();
 
-/** SQLite's code when another has the file: SQLITE_BUSY. */
+/** SQLite's code when another process has locked the file: SQLITE_BUSY. */
 const busy = 5;
 
 /**
- * Takes the folder for this process alone: two processes on one embedded database lost 287 of 1 000 acknowledged rows.
+ * Locks the folder for this process alone: two processes on one embedded database lost 287 of 1 000 acknowledged
+ * rows.
  *
- * The lock is the operating system's own on a file, by way of Node's SQLite, so it ends with the process however that
- * ends. A file with a process number in it would outlive `kill -9`, and the number may then be another's.
+ * The lock is the operating system's own lock on a file, through Node's SQLite, so that it ends with the process
+ * however that ends. A file with a process number would remain after `kill -9`, and the number could then belong to
+ * another process.
  */
 export function holdLock(path: string): LockAttempt {
   const folder = resolve(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = new DatabaseSync(join(folder, 'lock.sqlite'), { timeout: 0 });
   try {
-    // Its journal in memory, so that the folder holds one file of it: nothing is ever written.
+    // The journal is in memory, so that the lock is a single file; nothing is ever written to it.
     lock.exec('pragma journal_mode = memory; begin exclusive');
   } catch (error) {
     lock.close();

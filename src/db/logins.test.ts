@@ -8,7 +8,7 @@ import { migrate } from './migrate.ts';
 
 const superuser = process.env.LYHORD_TEST_DATABASE_URL ?? '';
 
-/** Where everything of the schema `auth` would be read from. */
+/** Everything through which the schema `auth` could be read. */
 const signInTables = [
   '"user"',
   'account',
@@ -27,7 +27,7 @@ describe.skipIf(superuser === '')('the application’s login to PostgreSQL', () 
     return databases;
   };
 
-  /** Whoever has taken the application over, and says what they like on its connection. */
+  /** An attacker who controls the application, and sends any statement on its connection. */
   async function asApplication(...statements: readonly string[]): Promise<string> {
     const client = new pg.Client({ connectionString: logins.app, options: '-c role=lyhord_app' });
     await client.connect();
@@ -46,7 +46,7 @@ describe.skipIf(superuser === '')('the application’s login to PostgreSQL', () 
   });
   afterAll(() => logins.drop());
 
-  it('cannot read password hashes or sessions, whatever role it leaves or takes', async () => {
+  it('cannot read password hashes or sessions, whatever role it resets or sets', async () => {
     const databases = await opened(urls());
     try {
       expect(await appReachesSignIn(databases)).toBe(false);
@@ -83,7 +83,7 @@ describe.skipIf(superuser === '')('the application’s login to PostgreSQL', () 
     await again.close();
   });
 
-  it('leaves accounts and sessions to a third login, where there is one', async () => {
+  it('has no access to accounts and sessions when there is a third login for them', async () => {
     const databases = await opened({ ...urls(), authUrl: logins.auth });
     const who = sql<{ login: string }>`select session_user::text as login, 1 from "user" limit 1`;
     await sql`select 1 from "user"`.execute(databases.auth);
@@ -96,7 +96,7 @@ describe.skipIf(superuser === '')('the application’s login to PostgreSQL', () 
     await databases.close();
   });
 
-  it('is found out where it is the only one, and owns what it should not see', async () => {
+  it('is detected where it is the only one, and owns what it should not see', async () => {
     const databases = await opened({ kind: 'postgres', url: logins.owner });
     expect(await appReachesSignIn(databases)).toBe(true);
     await databases.close();

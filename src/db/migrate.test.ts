@@ -41,7 +41,7 @@ describe('the migrations', () => {
     expect(await migrate(databases)).toEqual([]);
   });
 
-  it('stop when one already applied has another text', async () => {
+  it('stop when one that has been applied has a different text now', async () => {
     const [first, ...others] = await readMigrations();
     if (first === undefined) throw new Error('there is no migration');
     await expect(migrate(databases, [{ ...first, digest: 'another' }, ...others])).rejects.toThrow(
@@ -49,18 +49,18 @@ describe('the migrations', () => {
     );
   });
 
-  it('stop when the database is ahead of the program', async () => {
+  it('stop when the database is newer than the program', async () => {
     await migrate(databases, await withNext('create table extra (id text primary key)'));
     await expect(migrate(databases)).rejects.toThrow(/newer than this program/);
   });
 
-  it('end in an error when the application would stand above row-level security', async () => {
+  it('fail when the application would bypass row-level security', async () => {
     await expect(migrate({ ...databases, app: databases.owner })).rejects.toThrow(/not lyhord_app/);
   });
 
   // On PostgreSQL roles belong to the whole server, and other tests use it at the same time.
   it.skipIf(process.env.LYHORD_TEST_DATABASE_URL)(
-    'end in an error when its role was given the right to bypass it',
+    'fail when its role was given the right to bypass it',
     async () => {
       await databases.statements.executeSql('alter role lyhord_app bypassrls');
       await expect(migrate(databases)).rejects.toThrow(/bypasses row-level security/);

@@ -46,12 +46,12 @@ export async function readMigrations(
   return migrations;
 }
 
-/** Several statements at once, which the query builder does not send. */
+/** Several statements at once, which the query builder cannot send. */
 async function runText(database: Kysely<Tables>, text: string): Promise<void> {
   await database.executeQuery(CompiledQuery.raw(text));
 }
 
-/** Roles belong to the whole server, so another database may have made them, even at this moment. */
+/** Roles belong to the whole server, so another database may have created them, even at this moment. */
 function roleMaking(role: string): string {
   return `do $$ begin
       if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
@@ -72,7 +72,10 @@ async function prepare(trx: Transaction<Tables>, logins: Logins | undefined): Pr
   await runText(trx, ownSchemas);
 }
 
-/** Whether an earlier start has prepared the database for these logins: on the embedded one, doing it again is 0.2 s. */
+/**
+ * Whether an earlier start has prepared the database for these logins: doing it again takes 0.2 s with the embedded
+ * database.
+ */
 async function isPrepared(owner: Kysely<Tables>, logins: Logins | undefined): Promise<boolean> {
   const { rows } = await sql<{ prepared: boolean }>`
     select to_regclass('migration.applied') is not null and count(*) = ${loginRoles.length} as prepared
@@ -92,7 +95,10 @@ export async function appliedMigrations(
   return rows;
 }
 
-/** A migration once applied is history: another text under the same number means that two databases differ unseen. */
+/**
+ * A migration that has been applied must not change: another text with the same number would make two databases
+ * differ without anybody noticing.
+ */
 function refuseAltered(known: readonly Migration[], applied: readonly AppliedMigration[]): void {
   for (const before of applied) {
     const now = known[before.number - 1];
@@ -129,7 +135,7 @@ async function applyNext(
   return next;
 }
 
-/** With a login that stands above row-level security, every municipality would see every other. */
+/** A login that bypasses row-level security would show every municipality to every other. */
 async function refuseBypass(databases: Databases): Promise<void> {
   const { rows } = await sql<{ role: string; bypasses: boolean }>`
     select current_user::text as role, rolsuper or rolbypassrls as bypasses from pg_roles where rolname = current_user`.execute(
@@ -144,9 +150,9 @@ async function refuseBypass(databases: Databases): Promise<void> {
 }
 
 /**
- * Brings the schema up to date, one transaction for each migration, and makes sure that the application is held to
- * row-level security. Two servers may start at once: one waits for the other.
- * @returns the names of the migrations that were applied now.
+ * Brings the schema up to date, one transaction for each migration, and makes sure that row-level security applies to
+ * the application. Two servers may start at once: one waits for the other.
+ * @returns the names of the migrations that were applied now
  */
 export async function migrate(
   databases: Databases,

@@ -10,12 +10,12 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (type, format) => valueParsers[type] ?? pg.types.getTypeParser(type, format),
 };
 
-/** Milliseconds to wait for a connection; after that the request is better answered with an error. */
+/** Milliseconds to wait for a connection; after that, an error is the better answer to the request. */
 const longestWait = 10_000;
-/** Milliseconds for one statement of a page: a server that is frozen or cut off from us never answers. */
+/** Milliseconds for one statement of a page: a server that is frozen or unreachable never answers. */
 const longestStatement = 30_000;
 
-/** Connections that stand under `role` from their first statement on, so that no query can forget to take it. */
+/** Connections that have the `role` from their first statement on, so that no query can forget to set it. */
 export function openPool(url: string, role: DatabaseRole, max: number): pg.Pool {
   const taken = role === owner ? '' : `-c role=${role.name} `;
   const pool = new pg.Pool({
@@ -26,12 +26,12 @@ export function openPool(url: string, role: DatabaseRole, max: number): pg.Pool 
     types,
     connectionTimeoutMillis: longestWait,
     keepAlive: true,
-    // The owner migrates and vacuums, which takes its time.
+    // The owner migrates and vacuums, which may take long.
     ...(role === owner ? {} : { query_timeout: longestStatement }),
   });
-  // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
+  // An idle connection that breaks is replaced at the next query; without a listener the error would end the process.
   pool.on('error', () => {});
-  // One that breaks while it is lent out tells its borrower by the query that fails; here it must only be heard.
+  // A connection that breaks while in use makes its query fail; here the event only needs a listener.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

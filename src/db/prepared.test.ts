@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => databases.close());
 
 describe('statements that are prepared', () => {
-  it('are prepared anew when a table has changed under them, at the price of one question', async () => {
+  it('are prepared again when a table has changed, at the cost of one failed statement', async () => {
     const { owner } = databases;
     await sql`create table changing (id integer)`.execute(owner);
     await sql`insert into changing values (${1})`.execute(owner);

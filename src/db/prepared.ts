@@ -4,7 +4,7 @@ import { DatabaseUnavailable, databaseError } from './unavailable.ts';
 
 type Answer<R> = Promise<PostgresQueryResult<R>>;
 
-/** The product has some hundred different statements; those beyond this number are planned each time. */
+/** The product has some hundred different statements; any beyond this number are planned each time. */
 const mostNames = 500;
 const names = new Map<string, string>();
 
@@ -16,20 +16,20 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** “cached plan must not change result type”: a migration has changed a table under a prepared statement. */
+/** “cached plan must not change result type”: a migration has changed a table that a prepared statement uses. */
 function isOutdated(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '0A000';
 }
 
 /**
- * A connection as Kysely uses it, with two savings. Each statement is planned once for each connection: planning under
- * row-level security was more than half of what an intake cost the database. And a transaction begins together with its
- * first statement, the one that says whose it is: a round trip less for everything that is done.
+ * A connection for Kysely, with two savings. Each statement is planned once for each connection: planning with
+ * row-level security was more than half of the database's cost of an intake. And a transaction begins together with
+ * its first statement, the one that sets the municipality, which saves a round trip.
  */
 export class PreparedClient implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
   #begin: string | undefined;
-  /** Not to be lent out again: plans that a migration made outdated, or a server that is gone or takes no writes. */
+  /** The connection is not reused: its plans are outdated after a migration, or the server is gone or read-only. */
   #spent = false;
 
   constructor(client: pg.PoolClient) {
@@ -69,7 +69,7 @@ export class PreparedClient implements PostgresPoolClient {
     const name = values.length > 0 ? nameOf(text) : undefined;
     try {
       const result = await this.#client.query({ text, values: [...values], ...(name && { name }) });
-      // What the rows look like is the caller's claim about its own SQL, here as in every driver.
+      // The type of the rows is the caller's claim about its own SQL, as in every driver.
       return lastOf(result) as PostgresQueryResult<R>;
     } catch (reason) {
       const error = databaseError(reason);
@@ -79,7 +79,7 @@ export class PreparedClient implements PostgresPoolClient {
   }
 }
 
-/** `pg` answers several statements with a list, which its types do not tell. */
+/** `pg` answers several statements with a list, which its types do not say. */
 function lastOf(result: pg.QueryResult | pg.QueryResult[]): pg.QueryResult {
   const last = Array.isArray(result) ? result.at(-1) : result;
   if (last === undefined) throw new Error('the database answered nothing');

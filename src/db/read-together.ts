@@ -12,20 +12,20 @@ export type Answers<Asked extends Questions> = {
 };
 
 /**
- * Columns that hold a moment (`timestamptz`) are called so, and no others; JSON has no moments, so they are known by their names
- * when they come back. Held for every table by `schema.test.ts`.
+ * Columns with a timestamp (`timestamptz`) have such names, and no others do. JSON has no timestamps, so they are
+ * recognised by their names. `schema.test.ts` checks this for every table.
  */
 export const holdsMoment = (column: string): boolean => /(?:^at|_at|_until|At)$/.test(column);
 
-/** A row as the driver would have given it. */
+/** A row as the driver would have returned it. */
 function revive(row: object): void {
   for (const [column, value] of Object.entries(row))
     if (typeof value === 'string' && holdsMoment(column)) Reflect.set(row, column, new Date(value));
 }
 
 /**
- * Asks several questions in one statement: one round trip, planned once. Each keeps the order that it asks for. The rows are what
- * each question would have given by itself, so that a caller need not know how it was asked.
+ * Runs several queries in one statement: one round trip, planned once. Each keeps its order, and the rows are the
+ * same as if it had been run by itself.
  */
 export async function readTogether<Asked extends Questions>(
   trx: TenantTransaction,
@@ -42,7 +42,7 @@ export async function readTogether<Asked extends Questions>(
           .selectNoFrom(questions.map(([name, question]) => jsonArrayFrom(question).as(name)))
           .executeTakeFirstOrThrow();
   for (const rows of Object.values(row)) for (const one of rows) revive(one);
-  // What the rows look like is what the questions say; TypeScript does not follow them through the loop.
+  // The queries determine the type of the rows, which TypeScript does not follow through the loop.
   const answers: object = { ...nothing, ...row };
   return answers as Answers<Asked>;
 }

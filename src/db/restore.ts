@@ -7,13 +7,16 @@ import { migrationsSince, rebuildSchema } from './earlier-schema.ts';
 import { applyMigration, type Migration, readMigrations } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
-/** `other_schema`: taken by a later version of the program, or by none of its line. `not_empty`: something would be lost or mixed. */
+/**
+ * `other_schema`: made by a later version of the program, or by another program. `not_empty`: data would be lost or
+ * mixed.
+ */
 export type RestoreRefusal = FileFault | 'other_schema' | 'not_empty';
 export type RestoreResult =
   | { readonly kind: 'restored'; readonly rows: number }
   | { readonly kind: 'refused'; readonly because: RestoreRefusal };
 
-/** Written by a start from `municipalities/`; replaced by the backup's own rows. */
+/** Tables that a start fills from `municipalities/`; they are replaced by the backup's own rows. */
 const filledAtStart = ['municipality', 'policy_version', 'committee', 'department', 'unit'].map(
   (name) => `public.${name}`,
 );
@@ -33,7 +36,7 @@ async function hasRows(trx: Transaction<Tables>, table: string): Promise<boolean
   return rows[0]?.any === true;
 }
 
-/** A start gives every municipality a chain with one event that records the rows it created. */
+/** A start gives every municipality a ledger with one event that records the rows it created. */
 async function hasEvents(trx: Transaction<Tables>): Promise<boolean> {
   const events = await trx
     .selectFrom('ledger_event')
@@ -53,8 +56,8 @@ async function isUnused(trx: Transaction<Tables>, tables: readonly TableShape[])
 }
 
 /**
- * Takes down what would act on the rows as if they were new: triggers, and foreign keys, which point in circles (a
- * message replaces another, a case is another's duplicate) and are checked for all rows at once when they are put back.
+ * Removes what would react to the rows as if they were new: triggers, and foreign keys, which are circular (a message
+ * replaces another, a case is another's duplicate) and are checked for all rows at once when they are added again.
  */
 async function takeDown(
   trx: Transaction<Tables>,
@@ -76,7 +79,7 @@ async function putBack(
     await run(trx, `alter table ${table} add constraint ${name} ${definition}`);
 }
 
-/** Rows of one table, put in some hundreds at a time. The database reads the JSON that a database wrote. */
+/** The rows of one table, inserted some hundreds at a time. The database reads the JSON that a database wrote. */
 class TableFilling {
   readonly #trx: Transaction<Tables>;
   readonly #insert: string;
@@ -109,7 +112,7 @@ async function fill(
   const follow = async (marker: Marker) => {
     if ('table' in marker) {
       const shape = shapes.find(({ name }) => name === marker.table);
-      // Names become part of a statement, so they are this database's own and never the file's.
+      // Names become part of a statement, so they are this database's own and never taken from the file.
       if (shape === undefined) throw new Error('The backup holds a table that is not known here.');
       filling = new TableFilling(trx, shape);
     } else if ('end' in marker) await filling?.finish();
@@ -130,10 +133,11 @@ async function fill(
 }
 
 /**
- * Puts a backup into a database that has the schema, in one transaction: all of it or none. The file is read to its end
- * and checked before anything is touched. What is there already is in the way, unless it is to be replaced. A backup of an
- * earlier version is read into that version's schema and then migrated, as its database would have been.
- * @param known the program's migrations, which the database has; those of its folder unless told otherwise
+ * Restores a backup into a database with the schema, in one transaction: all of it or nothing. The file is read to
+ * its end and checked before anything is changed. Existing data makes it refuse, unless that is to be replaced. A
+ * backup of an earlier version is restored into that version's schema and then migrated, as its database would have
+ * been.
+ * @param known the program's migrations, which the database has; those of its folder by default
  */
 export async function restore(
   databases: Databases,

@@ -1,6 +1,6 @@
 /**
- * The three ways to stand before the database. The owner migrates, backs up and restores; the application sees one
- * municipality at a time through row-level security; sign-in sees its own schema only.
+ * The three database roles. The owner migrates, backs up and restores; the application sees one municipality at a
+ * time through row-level security; sign-in sees its own schema only.
  */
 export interface DatabaseRole {
   /** `none`: the login itself, which is the owner. */
@@ -13,5 +13,5 @@ export const application: DatabaseRole = { name: 'lyhord_app', searchPath: 'publ
 export const signIn: DatabaseRole = { name: 'lyhord_auth', searchPath: 'auth' };
 export const loginRoles = [application.name, signIn.name] as const;
 
-/** pg-boss makes its own tables there; the application may put jobs in, within its own transactions. */
+/** pg-boss creates its own tables there; the application may add jobs, within its own transactions. */
 export const jobSchema = 'pgboss';

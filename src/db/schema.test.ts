@@ -12,16 +12,16 @@ describe('the schema', () => {
   });
   afterAll(() => databases.close());
 
-  // On either database, so this shows as well that both have the same one. `npm run schema` writes it anew.
-  it('stands written down as it is', async () => {
+  // Runs on either database, so it also shows that both have the same schema. `npm run schema` renews the snapshot.
+  it('is the same as in the snapshot', async () => {
     await expect(await describeSchema(databases.owner)).toMatchFileSnapshot('schema.snapshot.sql');
   });
 
-  it('calls the columns of moments so that they are known in JSON, and no others', async () => {
+  it('names timestamp columns so that they are recognised in JSON, and no others', async () => {
     const { rows } = await sql<{ column: string; type: string }>`
       select distinct column_name as column, data_type as type from information_schema.columns
       where table_schema in ('public', 'search')`.execute(databases.owner);
-    // A list of moments is left as it comes: nothing reads one in this way.
+    // Lists of timestamps are left as they are: nothing reads one in this way.
     const misnamed = rows.filter(
       ({ column, type }) =>
         type !== 'ARRAY' && holdsMoment(column) !== (type === 'timestamp with time zone'),

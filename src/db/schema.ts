@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /**
- * One query for each kind of thing, each answering `place` (what it is sorted by) and `text` (a statement). Names are
- * compared byte by byte, so that both databases sort alike; whoever owns the tables is called `owner`.
+ * One query for each kind of object, returning `place` (the sort key) and `text` (a statement). Names are compared
+ * byte by byte, so that both databases sort alike; the owner of the tables is called `owner`.
  */
 const described = `where n.nspname in ('public', 'auth', 'search', 'derived')`;
 
@@ -93,7 +93,10 @@ const functions = sql.raw(`
 const heading =
   '-- The schema that the migrations add up to, for review. Written by `npm run schema`, never by hand.\n';
 
-/** The whole schema as the database's own catalogue tells it: the same text on every database with the same migrations. */
+/**
+ * The whole schema according to the database's own catalogue: the same text on every database with the same
+ * migrations.
+ */
 export async function describeSchema(database: Kysely<Tables>): Promise<string> {
   const kinds = [
     schemaGrants,
@@ -115,7 +118,7 @@ export async function describeSchema(database: Kysely<Tables>): Promise<string> 
     }>`select place, text from (${kind}) things`.execute(database);
     things.push(...rows);
   }
-  // Byte by byte, not by a language: the same on every machine.
+  // Byte by byte, independently of a language: the same on every machine.
   things.sort((one, other) => (one.place < other.place ? -1 : 1));
   return [heading, ...things.map(({ text }) => `${text.trimEnd()}\n`)].join('\n');
 }

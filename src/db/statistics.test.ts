@@ -13,8 +13,8 @@ const estimate = "select reltuples::integer as rows from pg_class where relname 
 const logToRead =
   'select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn) < 1000000 as little from pg_control_checkpoint()';
 
-describe('the embedded database, tended', () => {
-  it('knows how large a table has become', async () => {
+describe('maintenance of the embedded database', () => {
+  it('updates the size of a table that has grown', async () => {
     const { statements } = databases;
     await statements.executeSql('create table grown as select generate_series(1, 5000) as number');
     expect((await statements.executeSql(estimate)).rows).toEqual([{ rows: -1 }]);
@@ -22,7 +22,7 @@ describe('the embedded database, tended', () => {
     expect((await statements.executeSql(estimate)).rows).toEqual([{ rows: 5000 }]);
   });
 
-  it('has little log to read after a crash, however much was written', async () => {
+  it('leaves little log to read after a crash, however much was written', async () => {
     const { statements } = databases;
     await statements.executeSql(
       'create table grown as select repeat(md5(n::text), 8) as words from generate_series(1, 10000) n',
@@ -32,7 +32,7 @@ describe('the embedded database, tended', () => {
     expect((await statements.executeSql(logToRead)).rows).toEqual([{ little: true }]);
   });
 
-  it('is tended again and again until it is closed', async () => {
+  it('is repeated until the database is closed', async () => {
     const said: string[] = [];
     const twice = Promise.withResolvers<void>();
     const upkeep = startUpkeep(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Statements } from './connect.ts';
 
-/** How much log may lie before a checkpoint: what a start after a crash has to read, and what the disk has to hold. */
+/** Bytes of log before a checkpoint: what a start after a crash has to read, and the disk has to store. */
 const mostLog = 64 * 1024 * 1024;
 
 const logLength = z.tuple([z.object({ bytes: z.coerce.number() })]);
@@ -17,8 +17,9 @@ const tablesInNeed = `
   order by 1`;
 
 /**
- * What a PostgreSQL server does in the background, and the embedded one leaves undone: without it the log grew by 450 MB
- * for 1 million rows and would grow for ever, and plans are made from statistics of an empty database.
+ * The maintenance that a PostgreSQL server does in the background and the embedded one does not: without it the log
+ * grew by 450 MB for 1 million rows, without limit, and queries were planned with the statistics of an empty
+ * database.
  */
 export async function refreshStatistics(
   statements: Statements,
@@ -27,7 +28,7 @@ export async function refreshStatistics(
   // Otherwise what was written in the last second is not counted yet.
   await statements.executeSql('select pg_stat_force_next_flush()');
   const tables = tableNames.parse((await statements.executeSql(tablesInNeed)).rows);
-  // One at a time, so that others come in between.
+  // One table at a time, so that others can use the connection in between.
   for (const { name } of tables) await statements.executeSql(`vacuum (analyze) ${name}`);
   const [log] = logLength.parse(
     (
@@ -39,7 +40,7 @@ export async function refreshStatistics(
   if (log.bytes > logAllowed) await statements.executeSql('checkpoint');
 }
 
-/** Tends the database now and then, until stopped. What fails is tried again the next time. */
+/** Maintains the database at intervals, until stopped. What fails is tried again the next time. */
 export function startUpkeep(
   statements: Statements,
   everyMilliseconds = 60_000,

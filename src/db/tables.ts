@@ -50,7 +50,7 @@ interface UnitTable {
   areas: string[];
   receives: boolean;
   closed_at: ColumnType<Date | null, undefined, Date | null>;
-  /** Of the ledger's digests; a row has one from the start. */
+  /** The salt for the ledger's digests; every row has one from the start. */
   salt: Generated<string>;
 }
 
@@ -67,13 +67,13 @@ interface AccountTable {
   committees: string[] | null;
   identity_protected: boolean;
   active: boolean;
-  /** Who closed it; null while it is open, and for those closed before it was kept. */
+  /** Who closed it; null while it is open, and for accounts closed before this was recorded. */
   closed_by: 'administrator' | 'groups' | null;
-  /** Of the ledger's digests; a row has one from the start. */
+  /** The salt for the ledger's digests; every row has one from the start. */
   salt: Generated<string>;
 }
 
-/** Somebody has read a version of the policy and can tell how things are done. */
+/** A confirmation that somebody has read a version of the policy and can explain how feedback is handled. */
 interface PolicyReadingTable {
   municipality: string;
   version: string;
@@ -124,7 +124,7 @@ interface IdempotencyTable {
   created_at: Generated<Date>;
 }
 
-/** What has been done of an obligation (`domain/obligations`). */
+/** A recorded completion of an obligation (`domain/obligations`). */
 export interface ObligationDoneRow {
   id: string;
   municipality: string;
@@ -143,7 +143,7 @@ export type ReminderState = (typeof reminderStates)[number];
 
 interface ReminderTable {
   municipality: string;
-  /** `morning`, or what does not wait for it. */
+  /** `morning`, or a matter that does not wait for the morning. */
   about: Generated<string>;
   account_id: string;
   day: Day;
@@ -158,7 +158,7 @@ interface ReminderTable {
   failure: string | null;
 }
 
-/** What is searched of a case: see `src/search/`. */
+/** The search document of a case: see `src/search/`. */
 interface SearchDocumentTable {
   case_id: string;
   municipality: string;
@@ -176,7 +176,7 @@ interface LedgerCursorTable {
   version: number;
 }
 
-/** Who stands in for whom, from day to day (`administration/substitutes.ts`). */
+/** Who substitutes for whom, on which days (`administration/substitutes.ts`). */
 interface SubstituteTable {
   id: string;
   municipality: string;
@@ -190,7 +190,7 @@ interface SubstituteTable {
   ended_at: Date | null;
 }
 
-/** In how many of the newest documents a term stands. */
+/** In how many of the newest documents a term occurs. */
 interface SearchFrequencyTable {
   municipality: string;
   documents: number;
@@ -198,7 +198,7 @@ interface SearchFrequencyTable {
   terms: Json<Readonly<Record<string, number>>>;
 }
 
-/** A way of looking at the queue that somebody has given a name (`domain/queue-filter.ts`). */
+/** A view of the queue that somebody has saved with a name (`domain/queue-filter.ts`). */
 interface SavedViewTable {
   id: string;
   municipality: string;
@@ -213,7 +213,7 @@ interface SavedViewTable {
   made_at: Date;
 }
 
-/** The tables of a case have the rows that `CaseRows` gives them; of a clock one column is JSON. */
+/** The tables of a case have the rows of `CaseRows`, except that one column of a deadline is JSON. */
 export interface Tables extends Omit<CaseRows, 'clock'> {
   municipality: MunicipalityTable;
   policy_version: PolicyVersionTable;
@@ -239,7 +239,7 @@ export interface Tables extends Omit<CaseRows, 'clock'> {
   saved_view: SavedViewTable;
 }
 
-/** The schema `auth`, in the shape Better Auth reads and writes; `databases.auth` sees these and nothing else. */
+/** The schema `auth`, in the form that Better Auth reads and writes; `databases.auth` sees these tables only. */
 export interface AuthTables {
   user: {
     id: string;
@@ -259,9 +259,9 @@ export interface AuthTables {
     userId: string;
     password: string | null;
     refreshToken: string | null;
-    /** When the provider last said that they are there, in which groups. */
+    /** When the provider last confirmed that they work there, and their groups. */
     confirmedAt: Date | null;
-    /** When it was last asked, whether it answered or not. */
+    /** When the provider was last asked, whether it answered or not. */
     askedAt: Date | null;
     createdAt: Generated<Date>;
     updatedAt: Generated<Date>;
@@ -275,7 +275,7 @@ export interface AuthTables {
     updatedAt: Generated<Date>;
     ipAddress: string | null;
     userAgent: string | null;
-    /** Which provider it came by; null: a password of our own. */
+    /** The provider through which they signed in; null: a password of ours. */
     providerId: string | null;
   };
   twoFactor: {
@@ -287,7 +287,7 @@ export interface AuthTables {
     failedVerificationCount: Generated<number>;
     lockedUntil: Date | null;
   };
-  /** What is under way: among other things, whose password was right and whose code is awaited. */
+  /** Procedures in progress, such as a sign-in whose password was right and whose code has not been given yet. */
   verification: {
     id: string;
     identifier: string;
@@ -301,7 +301,7 @@ export interface AuthTables {
   securityEvent: SecurityEventRow;
 }
 
-/** One line of the security log; added, and never changed. */
+/** One line of the security log; rows are added and never changed. */
 interface SecurityEventRow {
   id: Generated<string>;
   at: Date;
@@ -312,7 +312,7 @@ interface SecurityEventRow {
   detail: string | null;
 }
 
-/** A one-time code that has opened something. */
+/** A one-time code that has been used. */
 interface UsedCodeRow {
   userId: string;
   digest: string;

@@ -17,7 +17,9 @@ interface TenantTable {
 let databases: Databases;
 let tables: readonly TenantTable[];
 
-/** Every table that says whose its rows are, as the database itself lists them: those added later are tested too. */
+/**
+ * Every table with a municipality column, as listed by the database itself, so that those added later are tested too.
+ */
 async function tenantTables(): Promise<readonly TenantTable[]> {
   const { rows } = await sql<TenantTable>`
     select format('%I.%I', n.nspname, c.relname) as name, c.relrowsecurity and c.relforcerowsecurity as guarded,
@@ -30,7 +32,7 @@ async function tenantTables(): Promise<readonly TenantTable[]> {
   return rows;
 }
 
-/** Runs one statement as the application within `own`, and tells how many rows it met or why it was refused. */
+/** Runs one statement as the application within `own`. @returns how many rows it affected, or why it was refused */
 async function attempt(text: string, values: unknown[] = []): Promise<number | string> {
   try {
     return await inTenant(databases, { municipality: own, committees: 'all' }, async (trx) => {
@@ -60,27 +62,27 @@ beforeAll(async () => {
 });
 afterAll(() => databases.close());
 
-describe('a municipality among others', () => {
-  it('has every table of its own guarded, for the owner of the tables as well', () => {
+describe('the separation of municipalities', () => {
+  it('guards every table with a municipality, also against the owner of the tables', () => {
     expect(tables.length).toBeGreaterThan(10);
     expect(tables.filter(({ rights, guarded }) => rights.length > 0 && !guarded)).toEqual([]);
   });
 
-  it('reads its own rows and none of another', async () => {
+  it('shows a municipality its own rows and none of another', async () => {
     for (const { name } of tables.filter(({ rights }) => rights.includes('SELECT'))) {
       expect(await attempt(`select from ${name} where municipality = '${own}'`), name).toBe(1);
       expect(await attempt(`select from ${name}`), name).toBe(1);
     }
   });
 
-  it('cannot write a row in the name of another', async () => {
+  it('lets no municipality write a row in the name of another', async () => {
     for (const { name } of tables) {
       const insert = `insert into ${name} select * from json_populate_record(null::${name}, $1::text::json)`;
       expect(await attempt(insert, [await rowOf(name, foreign)]), name).toMatch(refused);
     }
   });
 
-  it("cannot change another's rows, nor move its own to another", async () => {
+  it("lets no municipality change another's rows, nor move its own to another", async () => {
     for (const { name, rights } of tables) {
       const change = await attempt(
         `update ${name} set municipality = municipality where municipality = '${foreign}'`,
@@ -94,7 +96,7 @@ describe('a municipality among others', () => {
     }
   });
 
-  it("cannot remove another's rows", async () => {
+  it("lets no municipality remove another's rows", async () => {
     for (const { name, rights } of tables) {
       const removed = await attempt(`delete from ${name} where municipality = '${foreign}'`);
       if (rights.includes('DELETE')) expect(removed, name).toBe(0);
@@ -103,7 +105,7 @@ describe('a municipality among others', () => {
     }
   });
 
-  it('has no tenant, and sees nothing, while no municipality is set', async () => {
+  it('shows nothing while no municipality is set', async () => {
     for (const { name, rights } of tables) {
       if (!rights.includes('SELECT')) continue;
       const { rows } = await databases.app.executeQuery(CompiledQuery.raw(`select from ${name}`));
@@ -111,7 +113,7 @@ describe('a municipality among others', () => {
     }
   });
 
-  it('is forgotten with the transaction it was named in', async () => {
+  it('ends with the transaction in which the municipality was set', async () => {
     await attempt('select 1');
     const { rows } = await sql<{
       municipality: string;
@@ -143,7 +145,7 @@ describe('secrecy between committees', () => {
       return counts;
     });
 
-  it('shows a marked case, and all that belongs to it, to its own committee and not to another', async () => {
+  it('shows a marked case, and all that belongs to it, to its own committee and to no other', async () => {
     await databases.statements.executeSql(
       `update feedback_case set secrecy_marked = true where municipality = '${own}'`,
     );
@@ -160,13 +162,13 @@ describe('secrecy between committees', () => {
     expect(await reading('all')).toEqual(everything);
   });
 
-  it('takes no committee whose name would mean all of them', async () => {
+  it('refuses a committee whose name would mean all of them', async () => {
     await expect(reading(['*'])).rejects.toThrow(RangeError);
   });
 });
 
 describe('sign-in', () => {
-  it('sees no case, as cases see no password', async () => {
+  it('sees no case, as the application sees no password', async () => {
     await expect(sql`select from public.feedback_case`.execute(databases.auth)).rejects.toThrow(
       /permission denied/,
     );

@@ -3,10 +3,13 @@ import type { Databases } from './connect.ts';
 import { markTransaction } from './connection-queue.ts';
 import type { Tables } from './tables.ts';
 
-/** A transaction within one municipality (`inTenant`); whatever is given one opens none of its own. */
+/** A transaction within one municipality (`inTenant`). A function that is given one opens none of its own. */
 export type TenantTransaction = Transaction<Tables>;
 
-/** What a piece of work may see: one municipality, and in it all committees or some (secrecy between committees, OSL 8:2). */
+/**
+ * What a transaction may see: one municipality, and in it all committees or some (secrecy between committees, OSL
+ * 8:2).
+ */
 export interface TenantScope {
   readonly municipality: string;
   readonly committees: 'all' | readonly string[];
@@ -14,22 +17,26 @@ export interface TenantScope {
 
 function committeeSetting(committees: TenantScope['committees']): string {
   if (committees === 'all') return '*';
-  // The setting is a list with commas in which a star means all: an id that holds either would say something else.
+  // The setting is a comma-separated list in which a star means all, so an id with either would change its meaning.
   if (committees.some((id) => /[*,]/.test(id))) throw new RangeError('not the id of a committee');
   return committees.join(',');
 }
 
 export interface TransactionSettings {
-  /** `one_moment`: everything is read as it was at one moment, while others go on writing. */
+  /** `one_moment`: everything is read as it was at one moment, while others continue to write. */
   readonly view?: 'latest' | 'one_moment';
   /**
-   * `kept`: every statement is planned once for each connection. Left alone, PostgreSQL plans one anew each time where it
-   * believes that the values would make a better plan; counting the views of a queue it planned for 4.5 ms what then took 1.8.
+   * `kept`: every statement is planned once for each connection. By default, PostgreSQL plans a statement each time
+   * where it expects a better plan from the values; for counting the views of a queue it then planned for 4.5 ms what
+   * took 1.8 ms.
    */
   readonly plans?: 'chosen' | 'kept';
 }
 
-/** What every transaction within one municipality begins with; as literals, so that it can be sent together with others. */
+/**
+ * The first statement of every transaction within one municipality; with literals, so that it can be sent together
+ * with others.
+ */
 function scopeStatement({ municipality, committees }: TenantScope, plans: 'chosen' | 'kept') {
   const keepsPlans =
     plans === 'kept' ? sql`, set_config('plan_cache_mode', 'force_generic_plan', true)` : sql``;
@@ -37,8 +44,8 @@ function scopeStatement({ municipality, committees }: TenantScope, plans: 'chose
 }
 
 /**
- * The rows of one question, in one round trip: the scope and the question are sent together, which the database takes as one
- * transaction (PostgreSQL 15, 55.2.2.1). The question holds no values but literals, and is planned anew each time.
+ * The rows of one query, in one round trip: the scope and the query are sent together, which the database executes as
+ * one transaction (PostgreSQL 15, 55.2.2.1). The query has literals instead of parameters, and is planned each time.
  */
 export async function askInTenant<Row>(
   databases: Databases,
@@ -51,7 +58,10 @@ export async function askInTenant<Row>(
   return (await asked.execute(databases.app)).rows;
 }
 
-/** One transaction within one municipality: row-level security shows nothing of any other. Hand `trx` on, never `databases`. */
+/**
+ * Runs one transaction within one municipality; row-level security hides every other. Pass `trx` on, never
+ * `databases`.
+ */
 export async function inTenant<T>(
   databases: Databases,
   scope: TenantScope,
@@ -73,8 +83,8 @@ export async function inTenant<T>(
 }
 
 /**
- * From here on the transaction sees every committee: PostgreSQL refuses to write a row that its writer would no longer see, and
- * whoever marks a case with secrecy, or moves a marked one, may put it out of their own sight.
+ * From here on the transaction sees every committee: PostgreSQL refuses to write a row that its writer would no
+ * longer see, and whoever marks a case with secrecy, or moves a marked one, may thereby lose sight of it.
  */
 export async function seeEveryCommittee(trx: TenantTransaction): Promise<void> {
   await sql`select set_config('app.committees', '*', true)`.execute(trx);

@@ -28,11 +28,11 @@ describe('an error of the database', () => {
     ['two transactions in each other’s way', failed('40P01')],
     ['a division by zero', failed('22012')],
     ['a fault of the program', new TypeError('undefined is not a function')],
-  ])('is a fault all the same: %s', (_what, error) => {
+  ])('reports it as a fault: %s', (_what, error) => {
     expect(databaseError(error)).toBe(error);
   });
 
-  it('is heard where a library swallows it, or makes another of it', async () => {
+  it('is detected where a library hides it, or replaces it with another error', async () => {
     const swallowed = detectUnavailability(async () => {
       databaseError(failed('57P03'));
       return 'as if nothing';

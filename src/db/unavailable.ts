@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /**
- * The database cannot be reached, or reached and not written to: nothing is wrong with what was asked, and the same may
- * succeed in a while. `code`: PostgreSQL's SQLSTATE, the system's error name, or null.
+ * The database cannot be reached, or cannot be written to: the request is not at fault, and may succeed later.
+ * `code`: PostgreSQL's SQLSTATE, the operating system's error name, or null.
  */
 export class DatabaseUnavailable extends Error {
   readonly code: string | null;
@@ -14,9 +14,9 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** Classes of SQLSTATE: connection, authorisation, resources (a full disk, too many connections), the system beneath. */
+/** Classes of SQLSTATE: connection, authorisation, resources (a full disk, too many connections), operating system. */
 const classes = ['08', '28', '53', '58'];
-/** No such database, a standby that takes no writes, shut down, crashed, starting, dropped, idle for too long, timed out. */
+/** No such database, a read-only standby, shut down, crashed, starting, dropped, idle for too long, timed out. */
 const states = ['3D000', '25006', '57P01', '57P02', '57P03', '57P04', '57P05', '57014'];
 const sqlState = /^[0-9A-Z]{5}$/;
 
@@ -37,11 +37,14 @@ const systemErrors = [
   'ETIMEDOUT',
 ];
 
-/** What `pg` and its pool say without a code of their own (pg 8.23). */
+/** Messages of `pg` and its pool that have no code (pg 8.23). */
 const driverWords =
   /^(Connection terminated|Client (was closed|has encountered a connection error)|timeout exceeded when trying to connect|timeout expired|Query read timeout|Cannot use a pool after calling end|SASL:|The server does not support SSL)/;
 
-/** A certificate that is not believed, as Node names it (`ERR_TLS_CERT_ALTNAME_INVALID`, `SELF_SIGNED_CERT_IN_CHAIN` …). */
+/**
+ * Errors about certificates that are not trusted, by Node's names (`ERR_TLS_CERT_ALTNAME_INVALID`,
+ * `SELF_SIGNED_CERT_IN_CHAIN` …).
+ */
 const certificateErrors = /^ERR_(TLS|SSL)_|CERT|UNABLE_TO_VERIFY/;
 
 function codeOf(error: unknown): string | undefined {
@@ -64,8 +67,8 @@ interface FailureNote {
 const failureNotes = new AsyncLocalStorage<FailureNote>();
 
 /**
- * For every way to the database: the error of a statement, as a `DatabaseUnavailable` where that is what it tells. Only what
- * comes from the database itself may be given here: a mail server refuses connections with the same names.
+ * Used for every connection: turns the error of a statement into a `DatabaseUnavailable` where it means that. Only
+ * errors of the database itself may be passed: a mail server's refused connections have the same names.
  */
 export function databaseError(error: unknown): unknown {
   if (error instanceof DatabaseUnavailable || !isUnavailability(error)) return error;
@@ -76,8 +79,9 @@ export function databaseError(error: unknown): unknown {
 }
 
 /**
- * Does `work` by way of a library that turns errors of the database into its own, or into an answer as if nothing had been
- * found. @throws DatabaseUnavailable when the database was unavailable meanwhile
+ * Runs `work` through a library that turns database errors into its own, or into an answer as if nothing had been
+ * found.
+ * @throws DatabaseUnavailable when the database was unavailable meanwhile
  */
 export async function detectUnavailability<T>(work: () => Promise<T>): Promise<T> {
   const note: FailureNote = {};

@@ -1,4 +1,7 @@
-/** How column values reach JavaScript, the same on both databases. The keys are PostgreSQL's fixed type numbers. */
+/**
+ * How column values are converted to JavaScript, the same for both databases. The keys are PostgreSQL's fixed type
+ * numbers.
+ */
 const int8 = 20;
 const date = 1082;
 const numeric = 1700;
@@ -12,7 +15,7 @@ function wholeNumber(text: string): number {
 
 const asWritten = (text: string): string => text;
 
-/** `date` stays 'YYYY-MM-DD': a Date would move it to another day in another time zone. `timestamptz` becomes a Date. */
+/** `date` remains 'YYYY-MM-DD': a Date would be another day in another time zone. `timestamptz` becomes a Date. */
 export const valueParsers: Readonly<Record<number, (text: string) => unknown>> = {
   [int8]: wholeNumber,
   [date]: asWritten,

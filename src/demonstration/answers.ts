@@ -1,4 +1,4 @@
-/** What the staff answer in the scenes, by the sample that is answered; the signature is added where they sign. */
+/** The staff's answers in the scenes, by the sample that is answered; the signature is added when they sign. */
 import type { InventedCorrection } from './replies.ts';
 
 const further =

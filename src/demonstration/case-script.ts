@@ -1,4 +1,4 @@
-/** What happens to an invented case, in office hours and by the people whose work it is. */
+/** The course of an invented case, in office hours and with the staff whose work it is. */
 
 import type { Action } from '../domain/actions.ts';
 import type { Actor, StaffActor } from '../domain/actor.ts';
@@ -20,7 +20,7 @@ import type { WorkTime } from './work-time.ts';
 type ActionSequence = Generator<ScheduledAction, void, BulkVerdict>;
 export type ClosingPlan = 'ordinary' | VoidReason | 'duplicate' | 'wrong_door';
 
-/** The cases whose words were heard lately, for doubles. */
+/** Cases submitted recently, which duplicates are made of. */
 export interface DemonstrationWorld {
   readonly random: Random;
   readonly cast: Cast;
@@ -45,12 +45,12 @@ const answerDays: readonly (readonly [readonly [number, number], number])[] = [
   [[11, 22], 11],
 ];
 
-/** What is settled of a life before it begins. */
+/** What is decided about a case before it begins. */
 export interface Plot {
   readonly at: number;
   readonly invented: Invented;
   readonly ending: ClosingPlan;
-  /** The case of the same submitter that it is told again in. */
+  /** The case of the same submitter that this one duplicates. */
   readonly doubleOf: string | undefined;
   readonly mailFails: boolean;
 }
@@ -86,7 +86,7 @@ export class CaseScript {
     return this.#world.rulesFor(this.#held.case.policy_version);
   }
 
-  /** In office hours, so many working days on; some minutes later when it is the same day. */
+  /** In office hours, so many working days later; some minutes later when it is the same day. */
   #later(workdays: number): number {
     const { random, time } = this.#world;
     this.#at =
@@ -126,7 +126,7 @@ export class CaseScript {
     yield* this.#afterwards();
   }
 
-  /** Who answers and closes: the handler, or the manager where the policy says so, or whoever it was escalated to. */
+  /** Who answers and closes: the handler, the manager where the policy says so, or the person it was escalated to. */
   #owner(): StaffActor {
     const { escalated_to: reviewer } = this.#held.case;
     const escalated = reviewer === null ? undefined : this.#world.cast.actor(reviewer);
@@ -170,7 +170,7 @@ export class CaseScript {
       reason: `Hör hemma hos ${where}.`,
       body: `Tack för att du hörde av dig. Det du skriver om tas om hand av ${where}. ${receiver ? 'Vi har lämnat över det dit i dag, och du behöver inte skicka det igen.' : 'Vänd dig dit.'}`,
     });
-    // Taken in by the unit within some days; the latest are waited for.
+    // Received by the unit within some days; those of the newest cases are still awaited.
     if (receiver) yield* this.#act(this.#handler, takenIn, random.between(0, 2));
     if (random.chance(0.9))
       yield* this.#act(cast.coordinator, { type: 'close' }, random.between(1, 5));
@@ -206,7 +206,7 @@ export class CaseScript {
       );
   }
 
-  /** At any hour of the evening. */
+  /** At any hour until the evening. */
   *#bySubmitter(action: Action, days: number): ActionSequence {
     const { random } = this.#world;
     this.#at += days * 86_400_000 + random.between(1, 5) * 3_600_000;
@@ -228,7 +228,7 @@ export class CaseScript {
     yield* this.#carry(this.#owner());
   }
 
-  /** Who reads it before it is sent, where the policy wants that. */
+  /** Who reads the reply before it is sent, where the policy requires that. */
   #readerOf(author: StaffActor): StaffActor | undefined {
     if (!this.#rules.readBeforeSending) return undefined;
     const { coordinator } = this.#world.cast;
@@ -261,7 +261,7 @@ export class CaseScript {
     });
   }
 
-  /** Letters are posted, calls are made, and what came back is told by telephone. */
+  /** Letters are posted, calls are made, and answers that were returned are given by telephone. */
   *#carry(actor: StaffActor): ActionSequence {
     const { mailFails } = this.#plot;
     for (const { message_id: messageId, state, route } of this.#held.deliveries) {

@@ -11,7 +11,7 @@ import type { Organisation } from '../people/directory.ts';
 import { followUpRulesOf } from '../policy/follow-up-rules.ts';
 import type { Policy } from '../policy/schema.ts';
 
-/** What is reported here happened before any case of the demonstration came in. */
+/** What is reported here happened before any case of the demonstration was received. */
 const daysBeforeCases = 45;
 
 const analyses = [
@@ -45,7 +45,7 @@ function momentOf(day: Day, minutes: number): Temporal.Instant {
   return nine.add({ minutes }).toInstant();
 }
 
-/** Meetings before the period ends, what sums it up in the weeks after. */
+/** Meetings take place before the period ends, and summaries in the weeks after it. */
 function sceneOf(actor: StaffActor, obligation: Obligation, turn: number): Scene {
   const { duty, period } = obligation;
   const meeting = duty.kind === 'staff_meeting';
@@ -61,9 +61,10 @@ function sceneOf(actor: StaffActor, obligation: Obligation, turn: number): Scene
 }
 
 /**
- * The last quarter that ended well before today, as it went: talked over and summed up everywhere but in one unit, which
- * is late with both. Only where workplaces are to talk it over, since that is how a quarter has something to tell before
- * its end. Returns how much was made up.
+ * The last quarter that ended well before today: follow-up is done everywhere except in one unit, which is late with
+ * both its meeting and its analysis. Only where workplaces are to hold meetings, because otherwise nothing is due
+ * before the quarter's end.
+ * @returns how many rows were made
  */
 export async function generateFollowUp(
   trx: TenantTransaction,

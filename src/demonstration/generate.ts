@@ -13,7 +13,7 @@ export interface GenerateRequest {
   readonly municipality: string;
   readonly cases: number;
   readonly seed: string;
-  /** The last day that anything happens; nothing happens after `now`. */
+  /** The last day on which anything happens; nothing happens after `now`. */
   readonly until: Day;
   readonly now: Temporal.Instant;
   readonly mailDomain: string;
@@ -33,7 +33,7 @@ export type GenerateResult =
   | { readonly type: 'nobody_there' };
 
 const years = 6;
-/** Cases that come in between two commits: so many that a commit costs little, so few that others do not wait long. */
+/** Cases received between two commits: so many that a commit costs little, so few that others do not wait long. */
 const atATime = 250;
 const mostEvents = 6000;
 
@@ -44,13 +44,13 @@ function weightOf(day: Day, index: number, days: number, time: WorkTime): number
   return weekday * season * (1 + (0.5 * index) / days);
 }
 
-/** By the clock on the wall: few at night, most in the morning and the early evening. */
+/** By Swedish time: few at night, most in the morning and the early evening. */
 function hourOf(random: Random): number {
   const hours = [1, 8, 9, 10, 11, 13, 14, 15, 16, 18, 19, 20, 21, 22];
   return (random.pick(hours) + random.share()) / 24;
 }
 
-/** When each case comes in, in order. */
+/** When each case is received, in order. */
 function arrivals(random: Random, count: number, from: Day, until: Day, time: WorkTime): number[] {
   const days = Array.from({ length: daysBetween(from, until) + 1 }, (_, index) =>
     addDays(from, index),
@@ -76,8 +76,8 @@ function arrivals(random: Random, count: number, from: Day, until: Day, time: Wo
 }
 
 /**
- * Believable cases over six years, in every status, decided by the seed alone on an empty ledger. Written a few hundred
- * at a time, each time with the ledger that belongs to them, so that it can be stopped anywhere.
+ * Believable cases over six years, in every status, determined by the seed alone on an empty ledger. Written a few
+ * hundred at a time, each time with their ledger events, so that it can be stopped at any time.
  */
 export async function generateCases(
   databases: Databases,

@@ -17,7 +17,7 @@ import type { Random } from './random.ts';
 import { plainSamples } from './samples.ts';
 import type { WorkTime } from './work-time.ts';
 
-/** What an invented case is about, beside what the municipality is told of it. */
+/** What an invented case is about, in addition to its submission. */
 export interface Invented {
   readonly intake: Omit<Intake, 'municipality' | 'matter'>;
   readonly actor: Actor;
@@ -26,7 +26,7 @@ export interface Invented {
   readonly factors: readonly string[];
 }
 
-/** Roughly as in published accounts: three of four are complaints, more than half come by the web. */
+/** Roughly as in published reports: three of four are complaints, more than half are submitted on the web. */
 const kindWeights: readonly (readonly [Kind, number])[] = [
   ['complaint', 72],
   ['suggestion', 12],
@@ -126,7 +126,7 @@ const isStaffChannel = (channel: Channel): channel is StaffChannel =>
 
 type Reception = Pick<Cast, 'reception' | 'receivingUnit'>;
 
-/** What nobody meant as a case. */
+/** Submissions that are no real feedback. */
 export function inventNoise(random: Random, at: number, time: WorkTime): Invented {
   return {
     area: 'other',
@@ -155,7 +155,7 @@ export function inventNoise(random: Random, at: number, time: WorkTime): Invente
   };
 }
 
-/** Who wrote and how, and on which day it counts as come in: post of the night came the day before (FL 22 §). */
+/** Who submitted it and how, and its arrival day: post from the night counts as received the day before (FL 22 §). */
 export function inventIntake(
   random: Random,
   at: number,

@@ -9,7 +9,7 @@ const endings: readonly (readonly [ClosingPlan, number])[] = [
   ['test', 1],
   ['duplicate', 1],
 ];
-/** What came last from somebody who can be known again: merged is only what one submitter has sent twice. */
+/** Remembers submissions whose submitter can be identified: only what one submitter has sent twice can be merged. */
 function remember(
   { recent }: DemonstrationWorld,
   id: string,
@@ -20,7 +20,7 @@ function remember(
   if (recent.length > 50) recent.shift();
 }
 
-/** What is solved on the spot is closed at once, and so has the factors that its policy requires. */
+/** A matter that was solved at once is closed at once, and therefore has the factors that its policy requires. */
 function withFactorsOfPolicy(invented: Invented, { rulesOn }: DemonstrationWorld): Invented {
   const { oral, arrivalDay } = invented.intake;
   if (!oral?.solved) return invented;
@@ -31,7 +31,7 @@ function withFactorsOfPolicy(invented: Invented, { rulesOn }: DemonstrationWorld
   return { ...invented, intake: { ...invented.intake, oral: { ...oral, solved } } };
 }
 
-/** One life, decided by the random numbers alone. */
+/** One case, determined by the random numbers alone. */
 export function inventLife(world: DemonstrationWorld, at: number): SimulatedCase {
   const { random, cast, time } = world;
   const ending = random.weighted(endings);

@@ -1,4 +1,4 @@
-/** Sentences that invented cases are put together from. Every place and person in them is made up. */
+/** Sentences that invented cases are composed of. Every place and person in them is invented. */
 
 import type { Area, Kind } from '../domain/vocabulary.ts';
 
@@ -53,7 +53,7 @@ export const firstNames = [
   'Yusuf',
 ] as const;
 
-/** Put together from parts that no family bears together. */
+/** Composed of parts that no family name combines. */
 export const lastNames = [
   'Brandtjärn',
   'Ahlstig',

@@ -32,7 +32,10 @@ async function hasOwnAccount(trx: TenantTransaction, municipality: string): Prom
   return accounts.some(({ id }) => !known.has(id));
 }
 
-/** Whether all there is was invented by the demonstration itself: cases and people, so that nobody would miss them. */
+/**
+ * Whether the database contains nothing but the demonstration's invented cases and people, so that nothing would be
+ * lost.
+ */
 export async function containsOnlyDemonstration(
   databases: Databases,
   { mode, secret }: Pick<Config, 'mode' | 'secret'>,

@@ -10,9 +10,9 @@ export interface UnitCast {
   readonly manager: StaffActor;
 }
 
-/** Who can play which part in a municipality. */
+/** The staff for each role of a case in a municipality. */
 export interface Cast {
-  /** Who takes in and registers. */
+  /** Who receives and registers. */
   readonly reception: StaffActor;
   readonly registrar: StaffActor;
   readonly coordinator: StaffActor;
@@ -35,7 +35,7 @@ function actorOf(municipality: string, account: AccountEntry): StaffActor {
   };
 }
 
-/** Undefined where the municipality lacks the people that a case needs. */
+/** Undefined where the municipality lacks the staff that a case needs. */
 export function castOf(municipality: string, organisation: Organisation): Cast | undefined {
   const accounts = organisation.accounts.filter(({ active }) => active);
   const actors = new Map(accounts.map((one) => [one.id, actorOf(municipality, one)]));

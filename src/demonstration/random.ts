@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 const hexadecimal = '0123456789abcdef';
 
-/** A stream of numbers that the seed alone decides (sfc32), so that the same seed invents the same cases. */
+/** A sequence of numbers determined by the seed alone (sfc32), so that the same seed makes the same cases. */
 export class Random {
   #a: number;
   #b: number;
@@ -26,7 +26,7 @@ export class Random {
     return sum >>> 0;
   }
 
-  /** From 0 to below 1. */
+  /** From 0 up to, but not including, 1. */
   share(): number {
     return this.#next() / 4_294_967_296;
   }

@@ -1,4 +1,4 @@
-/** What the staff of a demonstration write. Which parts a text holds is read by the same check as at the reply desk. */
+/** Replies by the staff of a demonstration. The reply check of the desk decides which parts a text contains. */
 
 import { checkReply } from '../domain/reply-check/check.ts';
 import type { CorrectionOutcome, Kind, Language, Part } from '../domain/vocabulary.ts';
@@ -64,7 +64,7 @@ export interface ReplyBy {
 
 type Checked = Pick<InventedReply, 'parts' | 'missing'>;
 
-/** The check takes a millisecond and there are some tens of texts; whose name stands below changes nothing in it. */
+/** The check takes a millisecond and there are some tens of texts; the name of the signature makes no difference. */
 const checked = new Map<string, Checked>();
 
 function check(text: string, body: string, kind: Kind, by: ReplyBy): Checked {
@@ -82,13 +82,13 @@ function signed(text: string, { language, name, unit }: ReplyBy): string {
   return `${text}\n\n${language === 'sv' ? 'Vänliga hälsningar' : 'Kind regards'}\n${name}\n${unit}`;
 }
 
-/** A text of one's own, signed by whoever answers. */
+/** A given text with the signature of the person who answers. */
 export function signedReply(text: string, kind: Kind, by: ReplyBy): InventedReply {
   const body = signed(text, by);
   return { body, ...check(text, body, kind, by) };
 }
 
-/** Put together, and signed by whoever answers; `curt` leaves out what is polite, as happens. */
+/** A text composed at random with the signature; `curt` leaves out what is polite, as happens. */
 export function inventReply(random: Random, kind: Kind, by: ReplyBy, curt = false): InventedReply {
   const swedish = [
     ...(curt ? [] : [random.pick(openings[kind])]),

@@ -4,7 +4,7 @@ import { areas, kinds, scopes } from '../domain/vocabulary.ts';
 
 /**
  * 160 submissions as people could have written them, in four languages, with labels: people, places and numbers are
- * invented. They were labelled once, by one person, so how far two would agree is not known.
+ * invented. They were labelled once, by one person, so it is not known how far two people would agree.
  */
 const sample = z.strictObject({
   id: z.string(),
@@ -24,7 +24,7 @@ export type Sample = Readonly<z.output<typeof sample>>;
 
 let read: readonly Sample[] | undefined;
 
-/** All of them, read once: the file lies beside this one. */
+/** All samples, read once from the file next to this one. */
 export function samples(): readonly Sample[] {
   read ??= readFileSync(new URL('samples.jsonl', import.meta.url), 'utf8')
     .split('\n')
@@ -33,7 +33,7 @@ export function samples(): readonly Sample[] {
   return read;
 }
 
-/** Those that name nobody, so that a page can show them as they are. */
+/** The samples without names, so that a page can show them as they are. */
 export function plainSamples(): readonly Sample[] {
   return samples().filter((one) => one.contains_personal_data.length === 0);
 }

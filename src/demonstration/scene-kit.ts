@@ -1,4 +1,4 @@
-/** What the scenes of a demonstration are told with. */
+/** Functions that the scenes of a demonstration are written with. */
 
 import { randomUUID } from 'node:crypto';
 import type { Action } from '../domain/actions.ts';
@@ -23,17 +23,17 @@ export interface Setting {
   readonly cast: Cast;
   readonly time: WorkTime;
   readonly random: Random;
-  /** Milliseconds since 1970; nothing in a scene comes after it. */
+  /** Milliseconds since 1970; nothing in a scene happens after it. */
   readonly now: number;
-  /** Which of a scene's samples this municipality gets, so that no two have the same cases. */
+  /** Selects the samples of this municipality, so that no two have the same cases. */
   readonly turn: number;
   rulesFor(version: string): PolicyRules;
   rulesOn(day: Day): PolicyRules | undefined;
-  /** The code that case number `place` of this municipality is followed with. */
+  /** The code of case number `place` of this municipality. */
   codeFor(place: number): string;
 }
 
-/** So many office days before today, at an hour by the clock on the wall (`9.5` is half past nine). 1 is the latest. */
+/** So many office days before today, at a Swedish time (`9.5` is half past nine). 1 is the latest. */
 export function ago({ time, now }: Setting, workdays: number, hour: number): number {
   const yesterday = time.moment(time.dayAt(now), 0) - 1;
   return time.moment(time.dayAt(time.officeBefore(yesterday, workdays - 1, 0)), hour / 24);
@@ -45,7 +45,7 @@ export interface Part {
   readonly handler: StaffActor;
 }
 
-/** The sample of this municipality's turn, and who would handle it. */
+/** The sample for this municipality, and who would handle it. */
 export function partOf(setting: Setting, ids: readonly string[]): Part {
   const id = ids[setting.turn % ids.length];
   const sample = samples().find((one) => one.id === id);
@@ -67,7 +67,7 @@ export function contactReachedBy(
 
 type SampleText = Pick<Sample, 'text' | 'language' | 'kind'>;
 
-/** What a scene begins with, as most people do it: on the web, with a name, wishing an answer. */
+/** How a scene usually begins: on the web, with a name, and with a reply wanted. */
 export function intakeOf(
   setting: Setting,
   place: number,
@@ -99,7 +99,7 @@ export function intakeOf(
 
 export const submitter: Actor = { type: 'submitter' };
 
-/** Some minutes after one another, from a moment on. */
+/** Actions some minutes after each other, from a given moment. */
 export function* inTurn(
   at: number,
   ...acts: readonly (readonly [Actor, Action])[]
@@ -114,7 +114,7 @@ export function classified({ sample }: Part, rules: PolicyRules): Action {
   return { type: 'classify', kind: sample.kind, themes, factors };
 }
 
-/** Registered, classified and given to its unit, by those who take in. */
+/** Registered, classified and assigned to its unit by the reception. */
 export function takenByHandler(
   { cast }: Setting,
   at: number,
@@ -138,7 +138,7 @@ export function ownerOf(part: Part, rules: PolicyRules): StaffActor {
   return rules.replyOwner === 'manager' ? part.unit.manager : part.handler;
 }
 
-/** Why an answer went although the check missed something in it. */
+/** Why an answer was sent although the check found something missing. */
 const overrideReasons: Readonly<Record<Kind, string>> = {
   complaint: 'Svaret säger vad som är gjort, men med andra ord än kontrollen känner.',
   praise: 'Det är beröm, och det finns inget utfall att berätta om.',
@@ -146,7 +146,7 @@ const overrideReasons: Readonly<Record<Kind, string>> = {
   question: 'Frågan är besvarad i texten.',
 };
 
-/** Answered in words of its own. */
+/** Answered with a text of its own. */
 export function answered(
   bulkCase: BulkCase,
   part: Part,
@@ -173,7 +173,7 @@ export type ReplyWriter = (
   at: number,
 ) => Generator<ScheduledAction, void>;
 
-/** A case that comes in on the web at a moment, and goes on from there. */
+/** A case that is submitted on the web at a given moment, and continues from there. */
 export function web(
   setting: Setting,
   place: number,
@@ -194,7 +194,7 @@ export function web(
 export const rulesIn = (setting: Setting, bulkCase: BulkCase) =>
   setting.rulesFor(bulkCase.case.policy_version);
 
-/** Nothing has happened yet. */
+/** No action. */
 export const nothing: ReplyWriter = function* () {};
 
 export type Scene = (setting: Setting, place: number) => SimulatedCase;

@@ -1,4 +1,4 @@
-/** Cases that were answered, by mail, by letter, and to the end. */
+/** Cases that were answered: by e-mail, by letter, and closed. */
 import { remedies } from './answers.ts';
 import {
   ago,
@@ -29,7 +29,7 @@ export const answeredByMail: Scene = (setting, place) =>
     },
   );
 
-/** Came by post on a morning, so it counts from the day before; the answer waits to be posted. */
+/** Received by post in the morning, so it counts from the day before; the answer waits to be posted. */
 export const byLetter: Scene = (setting, place) => {
   const part = partOf(setting, ['S057', 'S189', 'S267', 'S107']);
   const at = ago(setting, 6, 8.8);

@@ -13,7 +13,7 @@ import {
   web,
 } from './scene-kit.ts';
 
-/** The one whose code is shown: anonymous, answered all the same, and with something more to say. */
+/** The case whose code is shown: anonymous, answered, and with a later message. */
 export const anonymous: Scene = (setting, place) =>
   web(
     setting,
@@ -44,7 +44,7 @@ export const lastEvening: Scene = (setting, place) =>
     kind: null,
   });
 
-/** Nobody has looked at it for a week and a half. */
+/** Nobody has opened it for a week and a half. */
 export const untouched: Scene = (setting, place) =>
   web(setting, place, ['S226', 'S291', 'S023', 'S200'], ago(setting, 9, 10.3), nothing, {
     submitterType: 'relative',
@@ -73,7 +73,7 @@ export const inProgress: Scene = (setting, place) =>
     },
   );
 
-/** Past its day: the answer waited for an answer. */
+/** Overdue: the answer depended on somebody else's. */
 export const late: Scene = (setting, place) =>
   web(
     setting,

@@ -1,4 +1,4 @@
-/** Cases that took another turn: not satisfied, come back, the wrong door, nothing at all, and solved at once. */
+/** Cases with another outcome: not satisfied, returned, for another receiver, spam, and solved at once. */
 import type { Scope } from '../domain/vocabulary.ts';
 import { noise } from './inventions.ts';
 import {
@@ -17,7 +17,7 @@ import {
   web,
 } from './scene-kit.ts';
 
-/** Not satisfied with the answer: the nearest manager goes on. */
+/** Not satisfied with the answer: the nearest manager continues. */
 export const escalated: Scene = (setting, place) =>
   web(
     setting,
@@ -37,7 +37,7 @@ export const escalated: Scene = (setting, place) =>
     },
   );
 
-/** The answer came back from the mail server: nobody has read it. */
+/** The mail server returned the answer: nobody has read it. */
 export const returned: Scene = (setting, place) => ({
   ...web(
     setting,
@@ -59,7 +59,7 @@ const outside: Readonly<Partial<Record<Scope, string>>> = {
   other_authority: 'Länsstyrelsen',
 };
 
-/** The wrong door: led on to the right one, and told so. */
+/** A matter for another receiver: handed over, and the submitter informed. */
 export const handedOver: Scene = (setting, place) =>
   web(setting, place, ['S231', 'S272', 'S173', 'S147'], ago(setting, 3, 9.6), function* (_, part) {
     const { scope } = part.sample;
@@ -110,7 +110,7 @@ export const spam: Scene = (setting, place) => {
   };
 };
 
-/** Put right while the caller waited. */
+/** Corrected while the caller waited. */
 export const onTheSpot: Scene = (setting, place) => {
   const part = partOf(setting, ['S302', 'S319', 'S247', 'S001']);
   const at = ago(setting, 1, 10.7);

@@ -12,8 +12,8 @@ import {
 import { escalated, handedOver, onTheSpot, returned, spam } from './scenes-turned.ts';
 
 /**
- * Sixteen cases for each municipality, one for everything that the desk has to cope with. A case is followed with the
- * code of its place here; the first is the one whose code is shown.
+ * Sixteen cases for each municipality, one for each situation that the desk handles. A case's code follows from its
+ * position here; the first is the one whose code is shown.
  */
 export const scenes: readonly Scene[] = [
   anonymous,

@@ -17,7 +17,7 @@ import { seedDemonstration } from './seed.ts';
 /** A Monday morning, a holiday, and the night that the clocks go back. */
 const moments = ['2026-03-02T08:15:00Z', '2027-01-01T11:00:00Z', '2026-10-25T00:30:00Z'] as const;
 
-describe.each(moments)('a demonstration that begins %s', (now) => {
+describe.each(moments)('a demonstration that begins at %s', (now) => {
   let app: TestApp;
   beforeAll(async () => {
     app = await testApp({ now });
@@ -58,7 +58,7 @@ describe.each(moments)('a demonstration that begins %s', (now) => {
     },
   );
 
-  it('nothing in it has happened after it began, and its ledgers are in order', async () => {
+  it('contains nothing later than its beginning, and its ledgers verify', async () => {
     for (const { id } of seeds) {
       const events = await inMunicipality(app, id, (trx) =>
         trx
@@ -75,7 +75,7 @@ describe.each(moments)('a demonstration that begins %s', (now) => {
     expect((await verify(app.context.databases)).flatMap(({ problems }) => problems)).toEqual([]);
   });
 
-  it('shows follow-up that is done and some that is late, wherever workplaces are to talk it over', async () => {
+  it('shows follow-up that is done and some that is late, where workplaces are to hold meetings', async () => {
     const today = arrivalDayOf(app.context.clock.now());
     for (const { id, name, policies } of seeds) {
       const { followUps } = await inMunicipality(app, id, (trx) =>

@@ -18,7 +18,7 @@ type DemonstrationApp = Pick<AppContext, 'databases' | 'config' | 'clock' | 'pub
   readonly caseContext: Pick<AppContext['caseContext'], 'sender'>;
 };
 
-/** All of a municipality's cases in one transaction, so that a start that is cut off leaves all or none. */
+/** All of a municipality's cases in one transaction, so that an interrupted start leaves all or none. */
 async function seedOne(app: DemonstrationApp, municipality: string, turn: number): Promise<number> {
   const { databases, config, clock, publicUrl, caseContext } = app;
   return await inTenant(databases, { municipality, committees: 'all' }, async (trx) => {
@@ -52,7 +52,7 @@ async function seedOne(app: DemonstrationApp, municipality: string, turn: number
   });
 }
 
-/** Cases for a demonstration, in every municipality that has none. Returns how many were made up. */
+/** Adds cases for a demonstration in every municipality that has none. @returns how many were made */
 export async function seedDemonstration(app: DemonstrationApp): Promise<number> {
   const rows = await app.databases.app
     .selectFrom('municipality')

@@ -4,8 +4,8 @@ import { append, takeHead } from '../ledger/append.ts';
 import { inventedAccount } from '../people/seed.ts';
 
 /**
- * The invented staff of a municipality, without any way to sign in: cases made up for a measurement need somebody who
- * handled them. Those that are there stay as they are.
+ * Adds the invented staff of a municipality, who cannot sign in: cases made for a measurement need handlers. Existing
+ * accounts are left as they are.
  */
 export async function addStaffWithoutSignIn(
   trx: TenantTransaction,

@@ -7,7 +7,10 @@ import type { Intake } from '../domain/decide/intake.ts';
 import type { BulkCase, BulkCases, BulkVerdict } from '../intake/bulk.ts';
 import { composed } from '../messages/compose.ts';
 
-/** The next thing somebody does with a case, and when (milliseconds since 1970). */
+/**
+ * Actions that must come first: deciding that a case is no statutory matter, or recording what was done for somebody
+ * in distress.
+ */
 const saidFirst: ReadonlyMap<string, Action> = new Map([
   ['track_suggested', { type: 'dismiss_track', reason: 'Inget klagomål som lagen gäller.' }],
   ['distress_waiting', { type: 'meet_distress', reason: 'Ringde och pratade i en halvtimme.' }],
@@ -19,14 +22,14 @@ export interface ScheduledAction {
   readonly action: Action;
 }
 
-/** A case from the day it comes in, told act by act. A refused act is passed over, and the next one is asked for. */
+/** A case from its arrival, one action after the other. A refused action is skipped, and the next one is requested. */
 export interface SimulatedCase {
   readonly at: number;
   readonly actor: Actor;
   readonly intake: Omit<Intake, 'municipality' | 'matter'>;
-  /** What happens after it has come in; gets the case as it stands at each turn. */
+  /** The actions after its arrival; receives the current case at each step. */
   acts(bulkCase: BulkCase): Generator<ScheduledAction, void, BulkVerdict>;
-  /** How the mail server refuses a mail at that moment; undefined where it takes it. */
+  /** How the mail server refuses a mail at that moment; undefined where it accepts it. */
   readonly mailFails?: (at: number) => string | undefined;
 }
 
@@ -40,7 +43,7 @@ interface Cue {
 const system: Actor = { type: 'system' };
 const second = 1000;
 
-/** Cues in the order of time, those of the same moment as they came: a binary heap. */
+/** Events ordered by time, and those of the same moment in the order they were added: a binary heap. */
 class Cues {
   readonly #heap: Cue[] = [];
 
@@ -86,13 +89,16 @@ class Cues {
   }
 }
 
-/** Plays many lives at once in the order of time, with the messages that follow from them, as the application itself makes them. */
+/**
+ * Runs many cases at once in the order of time, with the messages that follow, as the application itself creates
+ * them.
+ */
 export class Stage {
   readonly #cases: BulkCases;
   readonly #publicUrl: string;
   readonly #cues = new Cues();
   readonly #dissatisfied = new Set<string>();
-  /** What was refused, and how often: a well-told life has none. */
+  /** The refusals and their number: a correct script has none. */
   readonly refusals = new Map<string, number>();
   #order = 0;
   #forgotten: ReadonlySet<string> = new Set();
@@ -155,7 +161,10 @@ export class Stage {
     return verdict;
   }
 
-  /** With what has to be said first: that it is no statutory matter, or what was done for somebody in distress. */
+  /**
+   * Makes the change, preceded by a decision that it requires: that it is no statutory matter, or what was done for
+   * somebody in distress.
+   */
   #change(bulkCase: BulkCase, actor: Actor, action: Action, now: Temporal.Instant): BulkVerdict {
     const verdict = this.#cases.change(bulkCase, actor, action, now);
     const code = verdict.type === 'refused' ? verdict.refusal.code : undefined;
@@ -165,7 +174,7 @@ export class Stage {
     return preparation.type === 'done' ? this.#change(bulkCase, actor, action, now) : verdict;
   }
 
-  /** What the worker would do: compose what is due, hand mails to the mail server. */
+  /** Does the worker's part: composes the messages that are due, and passes mails to the mail server. */
   #follow(
     life: SimulatedCase,
     bulkCase: BulkCase,
@@ -217,8 +226,9 @@ export class Stage {
   }
 
   /**
-   * Plays on and writes what happened: until a moment, or until about so many events wait. A case that somebody else has
-   * changed meanwhile is theirs from then on. Returns whether something is left to be played before the moment.
+   * Continues and writes what happened, until a given moment or until about so many events are waiting. A case that
+   * somebody else has changed meanwhile is not continued.
+   * @returns whether anything is left before the moment
    */
   async play(trx: TenantTransaction, until: number, mostEvents: number): Promise<boolean> {
     this.#forgotten = new Set([...this.#forgotten, ...(await this.#cases.begin(trx))]);

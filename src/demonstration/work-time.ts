@@ -21,7 +21,7 @@ function placeOf(day: Day): Place {
   };
 }
 
-/** When offices are open, over some years, counted once: a moment in it is then found without any calendar. */
+/** Office hours over some years, counted once, so that a moment in them is found without the calendar. */
 export class WorkTime {
   readonly #first: Day;
   readonly #places: readonly Place[];
@@ -59,12 +59,15 @@ export class WorkTime {
     return this.#at(this.#indexAt(moment)).day;
   }
 
-  /** A moment of a day by the clock on the wall, as milliseconds since 1970; `share` of 24 hours. */
+  /** A moment of a day in Swedish time, as milliseconds since 1970; `share` of 24 hours. */
   moment(day: Day, share: number): number {
     return this.#at(this.#indexOf(day)).midnight + share * 24 * hour;
   }
 
-  /** In office hours `workdays` after the moment's own day, or the first open day on or after it for 0. `share`: of the hours. */
+  /**
+   * In office hours `workdays` after the moment's own day, or the first open day on or after it for 0. `share`: of
+   * the office hours.
+   */
   officeAfter(moment: number, workdays: number, share: number): number {
     let index = this.#indexAt(moment);
     let left = workdays;

@@ -17,7 +17,7 @@ import type {
   VoidReason,
 } from './vocabulary.ts';
 
-/** What may be done to a case that exists. Who may do which, in which status, stands in `permission.ts` and `lifecycle.ts`. */
+/** What may be done to an existing case. `permission.ts` says who may do which, and `lifecycle.ts` in which status. */
 export type Action =
   | { readonly type: 'register' }
   | {
@@ -78,7 +78,7 @@ export type Action =
   | {
       readonly type: 'record_correction';
       readonly outcome: CorrectionOutcome;
-      /** The day it is, or is to be, put right (LAN-04). */
+      /** The day on which it was, or will be, corrected (LAN-04). */
       readonly on: Day | null;
       readonly words: string | null;
       readonly cause: string | null;
@@ -189,7 +189,10 @@ export type Action =
       readonly failure: string;
     };
 
-/** Where it goes: sent there, moved into a queue of this system, or told to the submitter, who turns there. */
+/**
+ * Where a case is handed over to: sent to a receiver outside the municipality, moved into a queue of this system, or
+ * left to the submitter, who is told where to turn.
+ */
 export type HandOverTo =
   | { readonly by: 'email'; readonly name: string; readonly email: string }
   | { readonly by: 'letter'; readonly name: string; readonly address: string }
@@ -200,14 +203,14 @@ export type HandOverTo =
 interface Reply {
   readonly body: string;
   readonly subject: string | null;
-  /** What the check of the reply found in it. */
+  /** The parts that the reply check found in it. */
   readonly parts: readonly Part[];
-  /** What the policy demands and the check did not find; sending all the same needs `overrideReason`. */
+  /** The parts that the policy requires and the check did not find; sending anyway requires `overrideReason`. */
   readonly missing: readonly Part[];
   readonly overrideReason: string | null;
-  /** Said over the telephone or across the desk instead of written to an address. */
+  /** Said on the telephone or in person instead of written to an address. */
   readonly toldOrally: boolean;
-  /** Whose words they are, where the actor has read them and sends them for their author. */
+  /** The account that wrote the reply, when the actor has read it and sends it for its author. */
   readonly writtenBy?: string;
 }
 
@@ -223,8 +226,8 @@ export type ActionType = Action['type'];
 export type ActionOf<Type extends ActionType> = Extract<Action, { type: Type }>;
 
 /**
- * How a message reaches this person: by e-mail if given, else by letter, else by telephone (`oral`: somebody rings and tells
- * it), else on the follow page, which always shows it too.
+ * How a message reaches this person: by e-mail if they gave an address, else by letter, else by telephone (`oral`:
+ * somebody calls and says it), else on the page where the case is followed, which always shows the message too.
  */
 export function routeFor(
   contact: {

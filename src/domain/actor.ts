@@ -19,8 +19,8 @@ export interface StaffActor {
   readonly unitId: string | null;
   readonly departmentId: string | null;
   /**
-   * Whose secrecy-marked cases, and whose cases of care and school, they may read (OSL: within the committee); `placesCases`
-   * among them for whoever places what comes in.
+   * The committees whose secrecy-marked cases, and whose cases of care and school, they may read (OSL: secrecy holds
+   * between committees). `placesCases` is among them for staff who assign incoming cases.
    */
   readonly committees: 'all' | readonly string[];
   /**
@@ -37,7 +37,7 @@ export interface StaffActor {
  */
 export const placesCases = '+';
 
-/** Under which ids cases are somebody's own: their own, and those of whom they stand in for. */
+/** The account ids whose cases count as one's own: the actor's own, and those of the people they substitute for. */
 export function ownIds({
   accountId,
   standsInFor = [],

@@ -1,9 +1,9 @@
 import { type Day, parseDay } from './calendar/day.ts';
 
 /**
- * Why a case counts as received on another day than it was registered: a person's own words, or, where it was found in the
- * letterbox at the day's first emptying (22 § förvaltningslagen), a code with that day. Rows from before there was a code have
- * the Swedish sentence, which is read like a person's words.
+ * Why a case counts as received on another day than it was registered: a text by a member of staff, or, where it was
+ * found in the letterbox when that was first emptied in the day (22 § förvaltningslagen), a code with that day. Rows
+ * from before the code existed have the Swedish sentence, which is read like any text.
  */
 const letterbox = 'letterbox_emptied:';
 
@@ -11,7 +11,7 @@ export function letterboxReason(emptied: Day): string {
   return `${letterbox}${emptied}`;
 }
 
-/** The day that the letterbox was emptied, or undefined for a reason in words. */
+/** The day that the letterbox was emptied, or undefined for a reason given as text. */
 export function letterboxEmptied(reason: string): Day | undefined {
   return reason.startsWith(letterbox) ? parseDay(reason.slice(letterbox.length)) : undefined;
 }

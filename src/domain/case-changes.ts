@@ -1,4 +1,4 @@
-/** What is decided of a case, in rows: those that are added and those that change, by table. */
+/** The changes that a decision makes to a case: the rows that are added and those that change, by table. */
 import type {
   CaseFile,
   CaseRow,
@@ -41,12 +41,15 @@ export type UpdatedRows = {
   readonly [Table in CaseTable]?: readonly RowChange<CaseRows[Table]>[];
 };
 
-/** A draft is changed with what is decided of it, and is removed once the reply is sent; the ledger keeps nothing of it. */
+/**
+ * Changes a draft together with the decision, or removes it when the reply has been sent. The ledger records nothing
+ * about drafts.
+ */
 export interface DraftChange extends DraftKey {
   readonly set: Partial<ReplyDraftRow> | 'removed';
 }
 
-/** Each row is written once: it stands at most once in `update`, and not in both. */
+/** Each row is written once: it appears at most once in `update`, and not in both. */
 export interface Changes {
   readonly insert?: InsertedRows;
   readonly update?: UpdatedRows;
@@ -63,12 +66,12 @@ export function updateCase(
   return { feedback_case: [{ ...set, id: row.id }] };
 }
 
-/** The columns of the case itself that change; empty where it stays as it is. */
+/** The columns of the case itself that change; empty where none does. */
 export function changedCaseColumns({ update }: Changes): Partial<CaseRow> {
   return update?.feedback_case?.[0] ?? {};
 }
 
-/** Rows as they will stand: changed where an update has their key, and the new ones after them. */
+/** The rows after the changes: changed where an update has their key, and followed by the new ones. */
 export function rowsAfter<Row extends object, Key extends keyof Row>(
   key: Key,
   rows: readonly Row[],
@@ -84,7 +87,7 @@ export function rowsAfter<Row extends object, Key extends keyof Row>(
   return [...changed, ...inserted];
 }
 
-/** The case as it will stand once the changes are made. */
+/** The case after the changes. */
 export function fileAfter(file: CaseFile, changes: Changes): CaseFile {
   const { insert = {}, update = {} } = changes;
   return {
@@ -99,7 +102,7 @@ export function fileAfter(file: CaseFile, changes: Changes): CaseFile {
   };
 }
 
-/** The clocks as they will stand once the changes are made. */
+/** The deadlines after the changes. */
 export function clocksAfter(
   clocks: CaseFile['clocks'],
   { insert, update }: Changes,

@@ -1,4 +1,4 @@
-/** A case and what belongs to it, in the columns the database keeps them in. */
+/** A case and its related rows, with the columns of the database. */
 import type { Day } from './calendar/day.ts';
 import type {
   Channel,
@@ -69,10 +69,10 @@ export interface CaseRow {
   track: string | null;
   track_stage: TrackStage | null;
   assessor_id: string | null;
-  /** The code of the track that the unit or the words point to, while nobody has opened it or dismissed it (BOT-13). */
+  /** The code of the track that the unit or the text suggests, until somebody has opened or dismissed it (BOT-13). */
   suggested_track: string | null;
   suggested_because: SuggestedBecause | null;
-  /** The track that somebody has said it is no matter of. */
+  /** The track that somebody has decided the case does not belong to. */
   track_dismissed: string | null;
   /**
    * Ids of the committees that alone may see the case, besides those who assign incoming cases; null where others
@@ -83,46 +83,49 @@ export interface CaseRow {
   /** Since when it may be a sign of serious misconduct, and what came of that. */
   serious_at: Date | null;
   serious_outcome: SeriousOutcome | null;
-  /** Accounts of those whom it is about: they neither see nor handle it (förvaltningslagen 16–18 §§). */
+  /** Accounts of the staff whom it is about: they can neither see nor handle it (förvaltningslagen 16–18 §§). */
   concerns: string[];
-  /** Accounts of colleagues who are asked about it and have not answered: they may read it until they have. */
+  /** Accounts of colleagues who have been asked about it: they may read it until they have answered. */
   asked: string[];
   /** The way of handling: corrected at once, or investigated (BOT-14); null while nobody has chosen. */
   course: Course | null;
-  /** The registrar told the submitter how the case goes on and made sure they understood (BOT-17). */
+  /** The registrar explained to the submitter how the case is handled and made sure they understood (BOT-17). */
   explained_orally: boolean;
   registered_by: string | null;
-  /** Since when it waits to be registered though it is closed: solved on the spot by somebody who does not register (BOT-20). */
+  /** Since when it waits to be registered although it is closed: solved at once by a colleague who does not register (BOT-20). */
   to_register_since: Date | null;
-  /** The first time a person did something with it; null is "untouched" (FAL-05). */
+  /** The first time that a person did something with it; null while it is untouched (FAL-05). */
   touched_at: Date | null;
   answered_at: Date | null;
   closed_at: Date | null;
   closure_reason: ClosureReason | null;
   duplicate_of: string | null;
   correction_outcome: CorrectionOutcome | null;
-  /** The day the outcome was written down. */
+  /** The day on which the outcome was recorded. */
   outcome_on: Day | null;
-  /** Kept apart from the day it was answered (LAN-04). */
+  /** Separate from the day on which it was answered (LAN-04). */
   corrected_on: Day | null;
   correction_words: string | null;
-  /** Why it happened (FAL-02), and what is done so that it does not happen again: kept apart from what was put right (FAL-03). */
+  /**
+   * Why it happened (FAL-02), and what is done so that it does not happen again: separate from what was corrected
+   * (FAL-03).
+   */
   cause_words: string | null;
   cause_on: Day | null;
   learning_words: string | null;
   learning_on: Day | null;
-  /** The manager who goes on when the submitter is not satisfied (BOT-21). */
+  /** The manager who continues when the submitter is not satisfied (BOT-21). */
   escalated_to: string | null;
   escalated_at: Date | null;
   /** The submitter has written since a person last did something. */
   unread_words: boolean;
   /** The nearest due day among the running clocks; orders the queue. */
   next_due: Day | null;
-  /** What the case waits for from others (`decide/waiting.ts`); null where the next step is the desk's. */
+  /** What the case waits for from others (`decide/waiting.ts`); null where those who have it are to act. */
   waits_for: WaitsFor | null;
   /** When the case last came to those responsible: received, assigned, or reopened. */
   placed_at: Date;
-  /** The case that this one was split off from: the one that was received, and whose code both are followed with. */
+  /** The case that this one was split off from. Both are followed with the code of that one. */
   split_from: string | null;
   code_hash: string;
   salt: string;
@@ -147,7 +150,7 @@ export interface ClockRow {
   basis: ClockBasis;
   started_on: Day;
   due: Day;
-  /** The day that was promised, where notice has been given of a later one, which `due` then is. */
+  /** The day that was promised first, where notice of a later day has been given; `due` is then the later day. */
   promised_due: Day | null;
   days: number;
   unit: DayUnit;
@@ -155,7 +158,7 @@ export interface ClockRow {
   skipped: readonly { readonly day: string; readonly reason: string }[];
   stopped_at: Date | null;
   stopped_on: Day | null;
-  /** The message that stopped it; null when nothing is owed any more. */
+  /** The message that stopped it; null when it was stopped because nothing is owed any more. */
   stopped_by: string | null;
 }
 
@@ -165,7 +168,7 @@ export interface MessageRow {
   case_id: string;
   direction: 'in' | 'out';
   purpose: MessagePurpose;
-  /** One message per key and case: no message is made twice. */
+  /** Unique in the case, so that no message is created twice. */
   key: string;
   subject: string | null;
   body: string | null;
@@ -174,9 +177,9 @@ export interface MessageRow {
   written_by: string | null;
   replaces: string | null;
   created_at: Date;
-  /** The case whose code it was written with, where that case has been merged into this one. */
+  /** The case whose code it was written with, when that case has been merged into this one. */
   through_id: string | null;
-  /** The case it was moved to when a merge was undone; it is no longer shown in this thread. */
+  /** The case it was moved to when a merge was undone; it is then no longer shown here. */
   moved_to: string | null;
 }
 
@@ -189,7 +192,7 @@ export interface DeliveryRow {
   /** The stable Message-ID of an e-mail, without angle brackets. */
   mail_id: string | null;
   attempts: number;
-  /** A worker that holds the message has until then; afterwards another may take it. */
+  /** The worker that sends the message has it until then; afterwards another may take it. */
   sending_until: Date | null;
   delivered_at: Date | null;
   /** Who posted the letter or told the submitter. */
@@ -197,7 +200,7 @@ export interface DeliveryRow {
   failure: string | null;
 }
 
-/** What those who handle a case write to each other; never shown to the submitter. */
+/** What staff who handle a case write to each other; never shown to the submitter. */
 export interface NoteRow {
   id: string;
   municipality: string;
@@ -205,20 +208,20 @@ export interface NoteRow {
   body: string | null;
   written_by: string;
   written_at: Date;
-  /** The account that it asks. */
+  /** The account of the colleague who is asked. */
   asked: string | null;
   /** The question that it answers. */
   answers: string | null;
-  /** When a question was answered or taken back, and by whom. */
+  /** When a question was answered or withdrawn, and by whom. */
   settled_at: Date | null;
   settled_by: string | null;
 }
 
-/** Two cases that belong together and stay two. */
+/** A tie between two cases about the same matter, which are handled together and answered separately. */
 export interface TieRow {
   id: string;
   municipality: string;
-  /** The one it was said on. */
+  /** The case on which the tie was made. */
   case_id: string;
   other_id: string;
   words: string | null;
@@ -236,7 +239,7 @@ export interface HandOverRow {
   scope: OtherScope;
   route: HandOverRoute;
   state: HandOverState;
-  /** Who receives it outside the municipality's own queues, and where: an e-mail or postal address, or how to turn there. */
+  /** The receiver outside the municipality's own queues, and an e-mail or postal address, or how to contact them. */
   receiver_name: string | null;
   receiver_address: string | null;
   unit_id: string | null;
@@ -254,15 +257,15 @@ export interface HandOverRow {
   code_hash: string | null;
   sent_at: Date | null;
   settled_at: Date | null;
-  /** The day the receiver said so, where that was not the day it was written down. */
+  /** The day of the receiver's confirmation, where that was not the day it was recorded. */
   settled_on: Day | null;
   settled_by: string | null;
   settled_how: Settlement | null;
-  /** Who confirmed it, or why it came back. */
+  /** Who confirmed it, or why it was returned. */
   settled_words: string | null;
 }
 
-/** A reply that is being written: working material, which the ledger knows nothing of and the submitter never sees. */
+/** A reply that is being written: working material that the ledger does not record and the submitter never sees. */
 export interface ReplyDraftRow {
   id: string;
   municipality: string;
@@ -273,26 +276,29 @@ export interface ReplyDraftRow {
   body: string;
   told_orally: boolean;
   override_reason: string | null;
-  /** Of an answer that corrects an earlier one: which, and why. */
+  /** For a corrected answer: the answer that it corrects, and why. */
   replaces: string | null;
   reason: string | null;
   state: DraftState;
-  /** Counts the savings, and by which window of the browser the last was made: another window overwrites nothing unseen. */
+  /**
+   * The number of times it has been saved, and which window of the browser saved it last, so that another window
+   * overwrites nothing that its user has not seen.
+   */
   version: number;
   tab: string;
   saved_at: Date;
-  /** Who read it and sent it back, and with which words. */
+  /** Who read it and sent it back, with their remarks. */
   reader_id: string | null;
   returned_words: string | null;
 }
 
-/** Which draft: each author has one of each sort on a case. */
+/** Identifies a draft: each author has at most one of each kind on a case. */
 export interface DraftKey {
   readonly author: string;
   readonly of: ReplyAction;
 }
 
-/** What `decide` knows of a case: the rows, without the words of messages it does not need. */
+/** What `decide` knows about a case: its rows, without the texts of messages that it does not need. */
 export interface CaseFile {
   readonly case: Readonly<CaseRow>;
   readonly submitter: Readonly<SubmitterRow> | null;
@@ -301,6 +307,6 @@ export interface CaseFile {
   readonly deliveries: readonly Readonly<DeliveryRow>[];
   readonly handOvers: readonly Readonly<HandOverRow>[];
   readonly notes: readonly Readonly<NoteRow>[];
-  /** As said on either of the two. */
+  /** Ties recorded on either of the two cases. */
   readonly ties: readonly Readonly<TieRow>[];
 }

@@ -1,4 +1,4 @@
-/** The only way the product learns what time it is, so that a test can set it. */
+/** The only source of the current time in the product, so that a test can set it. */
 export interface Clock {
   now(): Temporal.Instant;
 }

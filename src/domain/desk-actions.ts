@@ -12,7 +12,7 @@ import { awaitsCheck } from './registration.ts';
 import type { PolicyRules } from './rules.ts';
 import { type ClosureReason, isAnswer, voidReasons } from './vocabulary.ts';
 
-/** What a person does to a case from its page, in the order it is offered. */
+/** What a person can do on the page of a case, in the order in which it is offered. */
 export const deskActions = [
   'register',
   'take',
@@ -107,7 +107,7 @@ function pointlessForRelations(
   };
 }
 
-/** What the page offers this person now: permitted, possible in this status, and not bound to be refused. */
+/** What the page offers this person now: permitted, possible in this status, and not certain to be refused. */
 export function offeredActions(
   subject: Subject,
   actor: Actor,

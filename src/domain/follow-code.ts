@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { sha256 } from './ledger.ts';
 
 /**
- * The code a submitter follows the case with: 16 symbols of five bits, 80 random bits. Crockford's alphabet leaves out
- * I, L, O and U, so that what is read aloud or from a letter is not mistaken.
+ * The code with which a submitter follows the case: 16 symbols of five bits, 80 random bits. Crockford's alphabet
+ * leaves out I, L, O and U, so that a code that is read aloud or from a letter is not misread.
  */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 16;
@@ -24,8 +24,8 @@ export function newFollowCode(): string {
 }
 
 /**
- * The same request gives the same code without the code being kept: derived from the server's secret, the municipality,
- * the caller's key and the digest of the body (contract.md, Idempotency-Key).
+ * The same request gives the same code without the code being stored: it is derived from the server's secret, the
+ * municipality, the caller's key and the digest of the body (contract.md, Idempotency-Key).
  */
 export function derivedFollowCode(
   secret: string,
@@ -41,8 +41,8 @@ export function derivedFollowCode(
 }
 
 /**
- * The code of a case that was registered by hand: it goes with the first letter or mail to whoever spoke, who saw no receipt,
- * and is derived again for that. Only its hash is kept.
+ * The code of a case that was registered by staff. It is sent with the first letter or mail to the submitter, who saw
+ * no receipt, and is derived again for that. Only its hash is stored.
  */
 export function registeredFollowCode(secret: string, municipality: string, caseId: string): string {
   return encode(
@@ -52,7 +52,10 @@ export function registeredFollowCode(secret: string, municipality: string, caseI
   );
 }
 
-/** The code in the letter about something handed over; only its hash is kept, and the letter reads the same each time. */
+/**
+ * The code in the letter about a hand-over; only its hash is stored, and it is the same each time the letter is
+ * composed.
+ */
 export function derivedReceiptCode(
   secret: string,
   municipality: string,
@@ -78,17 +81,20 @@ export function normaliseFollowCode(typed: string): string | undefined {
     : undefined;
 }
 
-/** The code symbol by symbol, as whoever hears a page read aloud needs it: `7, K, Q, M, …`. */
+/** The code symbol by symbol, for those who have the page read aloud: `7, K, Q, M, …`. */
 export function spellFollowCode(code: string): string {
   return [...code.replaceAll('-', '')].join(', ');
 }
 
-/** What is kept of the code. 80 random bits need no slow hash: there is nothing to guess from. */
+/** The form in which a code is stored. 80 random bits need no slow hash, because they cannot be guessed. */
 export function followCodeHash(code: string): string {
   return sha256(normaliseFollowCode(code) ?? `not a code: ${code}`);
 }
 
-/** The code of a demonstration's invented case: since only its hash is kept, a page that shows it has to derive it. */
+/**
+ * The code of an invented case of a demonstration: only its hash is stored, so a page that shows the code has to
+ * derive it.
+ */
 export function demonstrationCode(secret: string, municipality: string, index = 0): string {
   return derivedFollowCode(secret, municipality, 'demonstration', String(index));
 }

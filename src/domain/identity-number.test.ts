@@ -10,7 +10,7 @@ describe('a personal identity number in what somebody writes', () => {
     '640823+3234',
     '640823 3234',
     '640883-3231',
-  ])('is found as %s', (number) => {
+  ])('is recognised as %s', (number) => {
     expect(identityNumbersIn(`Min son (${number}) fick ingen skjuts.`)).toEqual([number]);
   });
 
@@ -22,7 +22,7 @@ describe('a personal identity number in what somebody writes', () => {
     ['a day', '2026-03-02 14.20'],
     ['a part of a longer number', '96408233234567'],
     ['an account', '8327-9,123 456 789-0'],
-  ])('is not seen in %s', (_what, text) => {
+  ])('is not recognised in %s', (_what, text) => {
     expect(identityNumbersIn(text)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Swedish personal identity numbers and coordination numbers (personnummer, samordningsnummer) in what people write, so that
- * they can be asked whether they mean to send one: what comes in becomes an official document.
+ * Finds Swedish personal identity numbers and coordination numbers (personnummer, samordningsnummer) in submitted
+ * text, so that submitters can be asked whether they mean to send one: a submission becomes an official document.
  */
 
 /** With or without century and sign: 19900101-2384, 900101-2384, 9001012384. Every part has a fixed length. */
@@ -22,7 +22,7 @@ function isDay(month: string, day: string): boolean {
   return Number(month) >= 1 && Number(month) <= 12 && number >= 1 && number <= 31;
 }
 
-/** The numbers as they are written in the text, in their order. */
+/** The numbers as they are written in the text, in order. */
 export function identityNumbersIn(text: string): readonly string[] {
   return [...text.matchAll(written)]
     .filter(

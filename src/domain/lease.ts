@@ -1,6 +1,6 @@
 /**
- * Milliseconds that a worker keeps what it sends. Longer than a mail can take by the mail client's own limits (`smtp.ts`), so
- * that nobody sends beside it.
+ * Milliseconds for which a worker reserves what it sends. Longer than the mail client's own limits let a mail take
+ * (`smtp.ts`), so that no other worker sends the same mail meanwhile.
  */
 export const leaseMilliseconds = 30_000;
 
@@ -9,8 +9,8 @@ export function leaseFrom(now: Temporal.Instant): Date {
 }
 
 /**
- * Whether a worker has it now. A lease that would last longer than any does was taken before the clock was set back: who waited
- * for its end would wait as long as the clock was wrong.
+ * Whether a worker has reserved it now. A lease that ends further in the future than any lease lasts was taken before
+ * the clock was set back, and is ignored: otherwise its mail would wait as long as the clock was wrong.
  */
 export function isLeased(until: Date | null, now: Temporal.Instant): boolean {
   if (until === null) return false;

@@ -2,8 +2,9 @@ import { hash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /**
- * One link of a municipality's chain. `changes` says for every row that changed which columns it got: codes, ids and days
- * as they are, words and contact data as salted digests only, so that disposal of a row and its salt leaves the chain whole.
+ * One link of a municipality's chain. For every row that changed, `changes` records which columns got which values:
+ * codes, ids and days as they are, but text and contact data only as salted digests, so that disposal of a row and
+ * its salt leaves the chain intact.
  */
 export interface LedgerEntry {
   readonly municipality: string;
@@ -22,12 +23,12 @@ export interface LedgerEntry {
 export type LedgerValue = string | number | boolean | null | readonly string[];
 
 /**
- * The event by which a chain hears of the rows that were there before it: a first start's, or an older program's, which wrote
- * none. One for each chain, so that no later start takes up what was put there behind the product's back.
+ * The event that records rows which already existed, those of a first start or of an older program that wrote no
+ * events. One for each chain, so that no later start includes rows that were inserted behind the product's back.
  */
 export const rowsRecorded = 'rows_recorded';
 
-/** What stands before the first event. */
+/** The previous hash of the first event. */
 export const genesis = '0'.repeat(64);
 
 export function sha256(text: string): string {
@@ -38,12 +39,15 @@ export function newSalt(): string {
   return randomBytes(16).toString('base64url');
 }
 
-/** A digest of words that can be checked while words and salt are kept, and says nothing once they are gone. */
+/**
+ * A digest that can be checked against a text while text and salt are kept, and reveals nothing once they are
+ * deleted.
+ */
 export function wordsDigest(salt: string, words: string): string {
   return `sha256:${sha256(`${salt}\n${words}`)}`;
 }
 
-/** RFC 8785 text of an entry; its hash is the link the next one points to. */
+/** The canonical text of an entry (RFC 8785); its hash is what the next entry refers to. */
 export function sealEntry(entry: LedgerEntry): { readonly body: string; readonly hash: string } {
   const body = canonicalize(entry);
   if (body === undefined) throw new Error('a ledger entry has a canonical form');

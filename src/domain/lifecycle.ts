@@ -27,7 +27,8 @@ export const lifecycle = {
   change_arrival_day: { from: open, to: 'same' },
   answer: { from: ['registered', 'in_progress', 'answered'], to: 'answered' },
   correct_answer: { from: ['answered', 'closed'], to: 'same' },
-  // What may be read may be sent: `decide/reading.ts` asks the status that the reply itself may be sent in.
+  // A reply can be read by others in the statuses in which it could be sent; `decide/reading.ts` checks the status
+  // for sending it.
   request_reading: { from: ['registered', 'in_progress', 'answered', 'closed'], to: 'same' },
   return_reading: { from: everywhere, to: 'same' },
   ask_submitter: { from: ['registered', 'in_progress', 'answered'], to: 'same' },

@@ -1,4 +1,4 @@
-/** Who may do what, in one place to read. Pages and `case/` ask it through `permission.ts`. */
+/** Who may do what, in one table. Pages and `case/` use it through `permission.ts`. */
 import type { ActionType } from './actions.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -23,7 +23,7 @@ export type StaffAction = Exclude<
 >;
 export type Row = Readonly<Partial<Record<Role, Reach>>>;
 
-/** Where one place registers everything (BOT-20), it is they who do. */
+/** Where the policy has all cases registered centrally (BOT-20), these roles do it. */
 export const centralRegistration = {
   kontaktcenter: 'all',
   registrar: 'all',
@@ -31,18 +31,18 @@ export const centralRegistration = {
   administrator: 'all',
 } as const;
 const managers = { unit_manager: 'unit', department_manager: 'department' } as const;
-/** Where the policy sends what somebody is not satisfied with to them (`escalation.to`), they go on with it themselves. */
+/** Where the policy escalates dissatisfaction to them (`escalation.to`), they handle it themselves. */
 const reviewer = { quality_strategist: 'own' } as const;
 const workers = { ...managers, handler: 'unit', statutory_assessor: 'department' } as const;
 
-/** Who finds a case for whoever has lost its code, and gives them a new one. */
+/** Roles that can find a case for a submitter who has lost the code, and give them a new one. */
 export const codeRenewers = {
   kontaktcenter: 'all',
   registrar: 'all',
   coordinator: 'all',
 } as const satisfies Row;
 
-/** Who answers, and closes what is answered. */
+/** Roles that answer, and close what is answered. */
 const writers = {
   kontaktcenter: 'own',
   coordinator: 'all',
@@ -51,7 +51,7 @@ const writers = {
   ...reviewer,
 } as const;
 
-/** Who may do what: the one table that pages and `case/` both ask. In which status stands in `lifecycle.ts`. */
+/** Who may do what: the one table that pages and `case/` both use. `lifecycle.ts` says in which status. */
 export const permissions = {
   register: { ...centralRegistration, ...workers },
   classify: { ...centralRegistration, ...workers, ...reviewer },
@@ -81,7 +81,7 @@ export const permissions = {
     ...reviewer,
   },
   request_reading: writers,
-  // To read what a colleague has written before it is sent, and to send it; never one's own.
+  // Reading and sending what a colleague has written; never one's own.
   return_reading: { coordinator: 'all', ...managers },
   ask_submitter: {
     kontaktcenter: 'all',
@@ -124,10 +124,11 @@ export const permissions = {
 } as const satisfies Record<StaffAction, Row>;
 
 /**
- * What those who handled a case may not do to it once the submitter was not satisfied and somebody else goes through it
- * (BOT-21). `ends`: from then on, also for others in the role that the policy escalates from. `moves`: for whoever handled
- * it, while the review runs; it would move the case or empty it of what is reviewed. `hides`: as `moves`, where whoever
- * reviews could no longer read the case. Whoever reviews may do all of it, as far as their role reaches.
+ * What those who handled a case may not do while the reviewer goes through it, after the submitter was not satisfied
+ * (BOT-21). `ends`: from then on, also for others in the role that the policy escalates from. `moves`: for those who
+ * handled it, while the review is running, since it would move the case or remove what is reviewed. `hides`: as
+ * `moves`, where the reviewer could then no longer read the case. The reviewer may do all of it, as far as their role
+ * permits.
  */
 export const reviewHolds = {
   answer: 'ends',
@@ -155,7 +156,7 @@ export const reviewHolds = {
   mark_secrecy: 'hides',
 } as const satisfies Partial<Record<StaffAction, 'ends' | 'moves' | 'hides'>>;
 
-/** Who may see cases at all, and how far. */
+/** Who may see cases at all, and which. */
 export const readers = {
   kontaktcenter: 'all',
   registrar: 'all',
@@ -170,7 +171,10 @@ export const readers = {
   handler: 'department',
 } as const satisfies Row;
 
-/** Who may register what came by telephone, letter or visit (BOT-19, LAN-14: everyone takes in what they are told). */
+/**
+ * Who may register submissions made by telephone, letter or visit (BOT-19, LAN-14: everyone receives what they are
+ * told).
+ */
 export const registrants = [
   'kontaktcenter',
   'registrar',
@@ -184,23 +188,26 @@ export const registrants = [
   'administrator',
 ] as const satisfies readonly Role[];
 
-/** Who may put a new version of the policy in force: it is decided elsewhere, and this is where it takes effect. */
+/** Who may put a new version of the policy in force. It is decided elsewhere; here it is entered. */
 export const policyKeepers = ['administrator'] as const satisfies readonly Role[];
 
-/** Who says who works here, as what and where; what somebody leaves behind is passed on with it. */
+/**
+ * Who manages accounts: who works here, in which role and where. The cases of a person who leaves are reassigned with
+ * the change.
+ */
 export const accountKeepers = ['administrator'] as const satisfies readonly Role[];
 
-/** Who may close a unit that is wound up, and open it again. */
+/** Who may close a unit that is discontinued, and reopen it. */
 export const unitKeepers = ['administrator'] as const satisfies readonly Role[];
 
-/** Who may see what somebody could read because of a merging; the first of them says what it meant. */
+/** Who may see what others could read because of a wrong merge; the first role listed also assesses it. */
 export const exposureReaders = [
   'data_protection_officer',
   'administrator',
 ] as const satisfies readonly Role[];
 export const exposureAssessors = ['data_protection_officer'] as const satisfies readonly Role[];
 
-/** Who may see who has read the policy and who has not, and how far (LAN-19, FAL-08). */
+/** Who may see who has read the policy and who has not, and for which staff (LAN-19, FAL-08). */
 export const readingOverseers = {
   coordinator: 'all',
   quality_strategist: 'all',

@@ -45,7 +45,7 @@ export function mayKeepUnits({ role }: Pick<StaffActor, 'role'>): boolean {
   return allowed.includes(role);
 }
 
-/** The columns that decide who reaches a case: its place in the organisation and its people. */
+/** The columns that decide who may see a case: its place in the organisation and the people involved. */
 export type CasePlace = Pick<
   CaseRow,
   | 'department_id'
@@ -58,7 +58,10 @@ export type CasePlace = Pick<
   | 'restricted_to'
 >;
 
-/** Cases of care and school are for their committees and those who place cases (OSL 23, 25 and 26 kap.); the database says the same. */
+/**
+ * Cases of care and school are visible to their committees and to staff who assign incoming cases (OSL 23, 25 and 26
+ * kap.); the database enforces the same.
+ */
 export function isInRestrictedCircle(
   { committees }: Pick<StaffActor, 'committees'>,
   { restricted_to: restricted }: Pick<CaseRow, 'restricted_to'>,
@@ -67,7 +70,10 @@ export function isInRestrictedCircle(
   return committees.some((one) => one === placesCases || restricted.includes(one));
 }
 
-/** The committees of an account as a `StaffActor` has them; a registrar of one committee places nothing for the others. */
+/**
+ * The committees of an account in the form of a `StaffActor`. A registrar of one committee assigns nothing for the
+ * others.
+ */
 export function committeesSeen(
   { role, committees }: { readonly role: Role; readonly committees: StaffActor['committees'] },
   receivingCommittee: string | undefined,
@@ -100,25 +106,25 @@ function isStaffAction(action: ActionType): action is StaffAction {
   return action in permissions;
 }
 
-/** How far a role sees cases; undefined for roles that do not work with cases. */
+/** Which cases a role sees; undefined for roles that do not work with cases. */
 export function readingReach(role: Role): Reach | undefined {
   const row: Row = readers;
   return row[role];
 }
 
-/** How far a role reads what colleagues write before it is sent; undefined for those who do not. */
+/** Which colleagues' drafts a role may read before they are sent; undefined for roles that read none. */
 export function replyReadingReach(role: Role): Reach | undefined {
   const row: Row = permissions.return_reading;
   return row[role];
 }
 
-/** How far a role sees who has read the policy; undefined for those who see only whether they have themselves. */
+/** Of which staff a role sees who has read the policy; undefined for roles that see only their own reading. */
 export function overseeingReach(role: Role): Reach | undefined {
   const row: Row = readingOverseers;
   return row[role];
 }
 
-/** Secrecy holds between committees (OSL 8 kap. 2 §); the database says the same of each row. */
+/** Secrecy holds between committees (OSL 8 kap. 2 §); the database enforces the same for each row. */
 export function mayReadSecret(
   actor: Pick<StaffActor, 'committees'>,
   row: Pick<CaseRow, 'secrecy_marked' | 'committee_id' | 'restricted_to'>,
@@ -128,7 +134,10 @@ export function mayReadSecret(
   return (!row.secrecy_marked || within) && isInRestrictedCircle(actor, row);
 }
 
-/** Whoever is asked about a case, or stands in for who is, reads it until it is answered, wherever it lies; never one whom it is about. */
+/**
+ * A colleague who has been asked about a case, or their substitute, may read it until the question is answered,
+ * wherever the case belongs; never one whom it is about.
+ */
 function isAsked(actor: StaffActor, place: CasePlace): boolean {
   const { asked, concerns } = place;
   const asks = ownIds(actor).some((id) => asked.includes(id));
@@ -141,8 +150,8 @@ export function mayRead(actor: StaffActor, place: CasePlace): boolean {
 }
 
 /**
- * Whether what they take in is thereby registered. Others hand in what they were told (BOT-19, LAN-14), and it waits for
- * those who register like anything else that comes in (BOT-20).
+ * Whether a submission that this person receives is thereby registered. Others pass on what they were told (BOT-19,
+ * LAN-14), which then waits to be registered like any other submission (BOT-20).
  */
 export function registersOnIntake(
   { role }: Pick<StaffActor, 'role'>,
@@ -151,7 +160,7 @@ export function registersOnIntake(
   return role in (registeredBy === 'central' ? centralRegistration : permissions.register);
 }
 
-/** Who finds a case by what its submitter has left, and gives a new code. */
+/** Who may find a case by the submitter's contact data, and give a new code. */
 export function mayFindSubmitters({ role }: Pick<StaffActor, 'role'>): boolean {
   return role in permissions.renew_code;
 }
@@ -161,7 +170,7 @@ export function mayRegister(actor: StaffActor): boolean {
   return allowed.includes(actor.role);
 }
 
-/** Those who only hand in what others have said do so where the policy lets them (BOT-19, LAN-14). */
+/** Staff who only pass on what others have said may do so where the policy allows it (BOT-19, LAN-14). */
 export function mayRegisterIntake(
   actor: StaffActor,
   { relayedBy }: Pick<IntakeRules, 'relayedBy'>,
@@ -170,7 +179,7 @@ export function mayRegisterIntake(
   return mayRegister(actor) && (relayer === undefined || relayedBy.includes(relayer));
 }
 
-/** Whether this person may do this to a case in this place, whatever its status. */
+/** Whether this person may do this to this case, whatever its status. */
 export function permitted(action: ActionType, actor: Actor, place: CasePlace): boolean {
   if (actor.type === 'submitter')
     return action === 'submitter_message' || action === 'dissatisfied';

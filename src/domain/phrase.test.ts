@@ -27,14 +27,14 @@ describe('a phrase', () => {
     );
   });
 
-  it('greets who gave no name without one, and leaves to the writer what the case does not know', () => {
+  it('greets a submitter who gave no name without one, and leaves what the case does not know to the writer', () => {
     const nameless = { ...values, namn: null };
     expect(fillPhrase('Hej {namn}! Svar kommer {svarsdag}.', nameless, missing)).toBe(
       'Hej! Svar kommer [Skriv svarsdag].',
     );
   });
 
-  it('with a place that nothing fills in is known for it, and braces that belong to nothing', () => {
+  it('is reported when a placeholder is unknown or a brace has no counterpart', () => {
     expect(unknownPlaceholders('{personen} {nummer}')).toEqual([]);
     expect(unknownPlaceholders('{person} {PERSONEN} {} { x')).toEqual([
       '{person}',
@@ -44,7 +44,7 @@ describe('a phrase', () => {
     ]);
   });
 
-  it('fits its unit, kind and language, and none where it is retired', () => {
+  it('applies to its unit, kind and language, and not when it is retired', () => {
     const phrase = {
       unit_id: 'hemtjanst',
       kind: 'complaint',
@@ -66,7 +66,7 @@ describe('a phrase', () => {
     expect(phraseApplies({ ...phrase, retired: true }, here)).toBe(false);
   });
 
-  it('is kept by the unit’s manager for the unit, the department’s for its units, and the coordinator for all', () => {
+  it('is maintained by the unit’s manager for the unit, by the department’s for its units, and by the coordinator for all', () => {
     const unit = { id: 'hemtjanst', departmentId: 'vard' };
     const manager = { role: 'unit_manager', unitId: 'hemtjanst', departmentId: 'vard' } as const;
     expect(mayKeepPhrase(manager, unit)).toBe(true);

@@ -1,4 +1,4 @@
-/** Words that a municipality answers with, and the places in them that the case fills in. */
+/** Phrases that a municipality uses in its answers, with placeholders that are filled in from the case. */
 import type { Reach } from './permission-table.ts';
 import type { Kind, Language, Part, Role } from './vocabulary.ts';
 
@@ -19,7 +19,7 @@ export interface PhraseRow {
   changed_at: Date;
 }
 
-/** The names of what a phrase leaves to the case, as they are written in it: `{personen}`. */
+/** The placeholders of a phrase, as they are written in it: `{personen}`. */
 export const placeholders = [
   'personen',
   'namn',
@@ -37,7 +37,7 @@ export type PhraseValues = Readonly<Record<Placeholder, string | null>>;
 const written = /\{([^{}]*)\}/gu;
 const isKnown = (name: string): name is Placeholder => placeholders.some((one) => one === name);
 
-/** What stands within braces and means nothing here, and braces that belong to nothing; as written. */
+/** Unknown placeholders and braces without a counterpart, as written. */
 export function unknownPlaceholders(text: string): readonly string[] {
   const named = [...text.matchAll(written)].filter(([, name = '']) => !isKnown(name));
   const loose = text.replaceAll(written, '').match(/[{}]/gu) ?? [];
@@ -45,8 +45,8 @@ export function unknownPlaceholders(text: string): readonly string[] {
 }
 
 /**
- * The phrase for one case. Who gave no name is greeted without one; whatever else the case does not know is left for the
- * writer within brackets, which no reply is sent with.
+ * The phrase for one case. A submitter who gave no name is greeted without one; anything else that is not known is
+ * left within brackets for the writer, and no reply with such brackets can be sent.
  */
 export function fillPhrase(
   text: string,
@@ -65,7 +65,7 @@ interface PhraseContext {
   readonly language: Language;
 }
 
-/** Whether it can be said in a reply to a case: what is for one unit or kind fits only there. */
+/** Whether the phrase can be used in a reply to a case: a phrase for one unit or kind applies only there. */
 export function phraseApplies(
   phrase: Pick<PhraseRow, 'unit_id' | 'kind' | 'language' | 'retired'>,
   { unit, kind, language }: PhraseContext,
@@ -78,10 +78,10 @@ export function phraseApplies(
   );
 }
 
-/** Why a phrase is not kept as it was written. */
+/** Why a phrase is not saved. */
 export type PhraseRefusal = 'unknown_unit' | 'not_permitted' | 'stale';
 
-/** Who writes phrases, and how far: for everybody, for the units of a department, or for one's own unit. */
+/** Who maintains phrases, and for whom: for everybody, for the units of a department, or for one's own unit. */
 export const phraseKeepers = {
   coordinator: 'all',
   administrator: 'all',
@@ -93,7 +93,7 @@ export function keepsPhrases({ role }: { readonly role: Role }): boolean {
   return role in phraseKeepers;
 }
 
-/** A unit with its department; null for what is said in every unit. */
+/** A unit with its department; null for phrases for every unit. */
 type PhraseUnit = { readonly id: string; readonly departmentId: string } | null;
 
 export function mayKeepPhrase(

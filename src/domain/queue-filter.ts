@@ -1,7 +1,7 @@
-/** How the queue can be looked at: each way is an address of its own. */
+/** The views and filters of the queue: each combination is an address of its own. */
 import { type Kind, kinds, type Status, statuses } from './vocabulary.ts';
 
-/** Ways of looking at the open cases. */
+/** Views of the open cases. */
 export const views = [
   'alla',
   'mina',
@@ -18,7 +18,7 @@ export const views = [
 ] as const;
 export type View = (typeof views)[number];
 
-/** How near the nearest day is. */
+/** When the next deadline is due. */
 export const dueRanges = ['forsenad', 'idag', 'veckan', 'senare', 'ingen'] as const;
 export type DueRange = (typeof dueRanges)[number];
 
@@ -58,7 +58,7 @@ export function isFiltered({ kind, unit, status, nearness }: QueueFilter): boole
   return [kind, unit, status, nearness].some((part) => part !== undefined);
 }
 
-/** As `readLook` reads it. */
+/** The parameters that `readQueueFilter` reads. */
 export function queueFilterParameters({
   view,
   kind,

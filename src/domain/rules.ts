@@ -21,9 +21,12 @@ export const closureRequirements = [
 ] as const;
 export type ClosureRequirement = (typeof closureRequirements)[number];
 
-/** A clock a new case gets; `attention` is the desk's own day where the policy sets none, never shown as a promise. */
+/**
+ * A deadline that a new case gets. `attention` is the desk's own day where the policy sets none, and is never shown
+ * as a promise.
+ */
 export interface ClockPlan extends DueDay {
-  /** The day it is counted from: that of the arrival, or of the acknowledgement. */
+  /** The day it is counted from: the arrival day, or the day of the acknowledgement. */
   readonly startedOn: Day;
   readonly kind: 'acknowledgement' | 'response';
   readonly basis: ClockBasis;
@@ -32,29 +35,29 @@ export interface ClockPlan extends DueDay {
 
 export const reviewers = ['nearest_manager', 'department_manager', 'quality_strategist'] as const;
 
-/** Who goes on when the submitter is not satisfied with what somebody in the role `from` has done (BOT-21). */
+/** Who continues when the submitter is not satisfied with what a person in the role `from` has done (BOT-21). */
 export interface EscalationRule {
   readonly from: Role;
   readonly to: (typeof reviewers)[number];
   readonly handlerMayClose: boolean;
 }
 
-/** Who may hand in what somebody else has said to them, where the policy lets them. */
+/** Who may pass on what somebody else has said to them, where the policy allows it. */
 export const relayers = ['employee', 'elected_member'] as const satisfies readonly Role[];
 export type Relayer = (typeof relayers)[number];
 
-/** What may come in, which way, and from whom. */
+/** Which submissions are accepted, through which channels, and from whom. */
 export interface IntakeRules {
   readonly channels: readonly Channel[];
   readonly relayedBy: readonly Relayer[];
   readonly anonymityAllowed: boolean;
   readonly replyMayBeDeclined: boolean;
-  /** Whose it is first when somebody hands in what they were told: the desk's for all, or their own department's or unit's. */
+  /** Who registers a submission that staff pass on: the desk for all, or their own department or unit. */
   readonly registeredBy: 'central' | 'department' | 'unit';
   readonly registeredWhen: RegistrationAct;
 }
 
-/** A complaint that a law of its own governs, and who answers for it there (BOT-13). */
+/** A complaint that is governed by a law, and who is responsible for it (BOT-13). */
 export interface TrackRule {
   readonly code: string;
   readonly name: string;
@@ -62,21 +65,22 @@ export interface TrackRule {
   readonly scope: Extract<Scope, 'statutory_social' | 'school_statutory'>;
   readonly areas: readonly Area[];
   readonly assessor: Role;
-  /** Who else can be turned to; the answer tells of them. */
+  /** Other authorities that the submitter can turn to; the answer names them. */
   readonly authorities: readonly string[];
 }
 
-/** What one version of a policy says, in the form the lifecycle asks for it (made by `policy/interpret`). */
+/** What one version of a policy says, in the form that the lifecycle uses (made by `policy/interpret`). */
 export interface PolicyRules {
   readonly version: string;
   /**
-   * While no acknowledgement has been given, what is counted from it is counted from the last day for it. Where no reply is
-   * owed no day is promised for one: the answer has the desk's own day (FAL-16).
+   * The deadlines of a case. While no acknowledgement has been given, what is counted from it is counted from the
+   * last day for it. Where no reply is owed no day is promised for one, and the answer has the desk's own day
+   * (FAL-16).
    */
   clocksFor(arrivalDay: Day, acknowledgedOn: Day | null, replyOwed: boolean): readonly ClockPlan[];
   readonly intake: IntakeRules;
   readonly review: DayRule;
-  /** The desk's own day for a receiver to confirm what was handed over. */
+  /** The desk's own deadline for a receiver to confirm a hand-over. */
   readonly confirmation: DayRule;
   readonly firstMessageParts: readonly Part[];
   readonly replyParts: readonly Part[];
@@ -87,6 +91,6 @@ export interface PolicyRules {
   readonly escalation: EscalationRule;
   readonly tracks: readonly TrackRule[];
   readonly replyOwner: 'handler' | 'manager';
-  /** Somebody else reads a reply before it is sent. */
+  /** Whether a reply must be read by another person before it is sent. */
   readonly readBeforeSending: boolean;
 }

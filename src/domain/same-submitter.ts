@@ -1,4 +1,4 @@
-/** Whether two cases come from one submitter: what decides who may read the thread of both with one code. */
+/** Whether two cases come from the same submitter, which decides who may read the messages of both with one code. */
 import type { CaseRow, SubmitterRow } from './case-file.ts';
 
 export interface SubmitterIdentity {
@@ -6,14 +6,14 @@ export interface SubmitterIdentity {
   readonly submitter: Pick<SubmitterRow, 'email' | 'phone'> | null;
 }
 
-/** `unproven`: nothing that was given says that they are one, and nothing that they are two. */
+/** `unproven`: nothing in the contact data shows that they are the same, or that they are not. */
 export type IdentityMatch = 'same' | 'different' | 'unproven';
 
 function plainEmail(email: string | null | undefined): string | undefined {
   return email?.trim().toLowerCase() || undefined;
 }
 
-/** Digits alone, a Swedish number as it is dialled within the country: +46 (0)70-123 45 67 and 070-1234567 are one. */
+/** Digits only, a Swedish number in its domestic form: +46 (0)70-123 45 67 and 070-1234567 are the same. */
 export function plainPhone(phone: string | null | undefined): string | undefined {
   const digits = phone?.replaceAll(/\D/g, '') ?? '';
   if (digits === '') return undefined;
@@ -26,9 +26,9 @@ export function plainPhone(phone: string | null | undefined): string | undefined
 }
 
 /**
- * Who has given their name and who has not are two, and two who have not given theirs cannot be known to be one. Otherwise
- * the e-mail address decides where both gave one, since a mailbox is read by whoever has it; else the telephone number.
- * A name proves nothing, and neither does who took it down.
+ * A named and an anonymous submitter are different, and two anonymous ones cannot be known to be the same. Otherwise
+ * the e-mail address decides where both gave one, since a mailbox belongs to its reader; otherwise the telephone
+ * number. A name proves nothing, and neither does the person who registered it.
  */
 export function sameSubmitter(one: SubmitterIdentity, other: SubmitterIdentity): IdentityMatch {
   if (one.anonymous !== other.anonymous) return 'different';

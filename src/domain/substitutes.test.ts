@@ -14,8 +14,8 @@ const away = (
   to: day(`2026-${to}`),
 });
 
-describe('who stands in for whom', () => {
-  it('is found through those who are away themselves', () => {
+describe('who substitutes for whom', () => {
+  it('includes those for whom an absent person substitutes', () => {
     const pairs = [away('ada', 'bo'), away('bo', 'ceo'), away('dag', 'bo')];
     expect(substitutedBy('ceo', pairs)).toEqual(['ada', 'bo', 'dag']);
     expect(substitutedBy('bo', pairs)).toEqual(['ada', 'dag']);
@@ -23,13 +23,13 @@ describe('who stands in for whom', () => {
     expect(substitutesOf('ada', pairs)).toEqual(['bo', 'ceo']);
   });
 
-  it('ends where it began in a chain that goes round, and never names oneself', () => {
+  it('ends where it began in a circular chain, and never includes oneself', () => {
     const round = [away('ada', 'bo'), away('bo', 'ceo'), away('ceo', 'ada')];
     expect(substitutedBy('ada', round)).toEqual(['bo', 'ceo']);
     expect(substitutedBy('ada', [away('ada', 'ada')])).toEqual([]);
   });
 
-  it('would go round only where the days of every link have one in common', () => {
+  it('is circular only where the periods of all links overlap', () => {
     const pairs = [away('bo', 'ceo', '07-01', '07-20'), away('ceo', 'dag', '07-15', '07-31')];
     expect(isCircular(away('dag', 'bo', '07-01', '07-31'), pairs)).toBe(true);
     expect(isCircular(away('dag', 'bo', '07-21', '07-31'), pairs)).toBe(false);
@@ -39,7 +39,7 @@ describe('who stands in for whom', () => {
     expect(isCircular(away('eva', 'bo'), pairs)).toBe(false);
   });
 
-  it('ends also when asked among chains that go round already', () => {
+  it('ends also where circular chains already exist', () => {
     const round = [away('bo', 'ceo'), away('ceo', 'bo')];
     expect(isCircular(away('ada', 'bo'), round)).toBe(false);
     expect(isCircular(away('bo', 'ada'), [...round, away('ada', 'ceo')])).toBe(true);

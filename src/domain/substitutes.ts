@@ -1,11 +1,11 @@
-/** Who stands in for whom, from day to day. */
+/** Who substitutes for whom, on each day. */
 import type { StaffActor } from './actor.ts';
 import type { Day } from './calendar/day.ts';
 import { handlingRoles } from './decide/handling.ts';
 import type { Role } from './vocabulary.ts';
 
 export interface Substitution {
-  /** Who is away. */
+  /** The absent person. */
   readonly accountId: string;
   readonly substituteId: string;
   readonly from: Day;
@@ -18,8 +18,8 @@ export const longestSubstitution = 366;
 type Pair = Pick<Substitution, 'accountId' | 'substituteId'>;
 
 /**
- * Whom somebody stands in for, also for whom these stand in. A chain that goes round, which is refused when it is made,
- * ends where it began.
+ * The people for whom somebody substitutes, directly and through those who are absent themselves. A circular chain,
+ * which is refused when it is made, ends where it began.
  */
 export function substitutedBy(id: string, pairs: readonly Pair[]): readonly string[] {
   const found = new Set<string>();
@@ -65,7 +65,10 @@ export function mayHaveSubstitute(role: Role): boolean {
   return handlingRoles.includes(role) || role === 'quality_strategist';
 }
 
-/** Only into work that one may do oneself: those who handle cases, or who do the same as the one who is away. */
+/**
+ * One may substitute only in work that one may do oneself: staff who handle cases, or who have the same role as the
+ * absent person.
+ */
 export function maySubstituteFor(
   { role: absent }: { readonly role: Role },
   { role }: { readonly role: Role },
@@ -75,7 +78,7 @@ export function maySubstituteFor(
 
 type Post = Pick<StaffActor, 'role' | 'unitId' | 'departmentId'>;
 
-/** Roles that arrange it for others than themselves. */
+/** Roles that arrange substitutes for others. */
 export const arrangersForOthers = [
   'coordinator',
   'administrator',
@@ -83,7 +86,7 @@ export const arrangersForOthers = [
   'unit_manager',
 ] as const satisfies readonly Role[];
 
-/** Oneself; otherwise those who answer for the person, or for that nothing is left lying. */
+/** Oneself; otherwise the managers of the person, and those responsible for no case being left. */
 export function mayArrangeFor(
   actor: Post & Pick<StaffActor, 'accountId'>,
   absent: Pick<Post, 'unitId' | 'departmentId'> & { readonly id: string },

@@ -5,8 +5,8 @@ import { type DayRule, dueDay } from './calendar/deadline.ts';
 const longestFor = (amount: number) => amount * 3 + 30;
 
 /**
- * The latest arrival day of a case that, when nobody has touched it, raises the alarm today: its days are over (FAL-05).
- * A later arrival is never due earlier, so that it can be searched for by halves.
+ * The latest arrival day of a case that raises the alarm today if nobody has touched it: its days have passed
+ * (FAL-05). A later arrival is never due earlier, which makes a binary search possible.
  */
 export function latestAlarming(rule: DayRule, today: Day): Day {
   let alarming = addDays(today, -longestFor(rule.amount));

@@ -17,7 +17,7 @@ export const submitterTypes = [
 ] as const;
 export type SubmitterType = (typeof submitterTypes)[number];
 
-/** How the words came in. `web` and `api` are typed by the submitter; the others are registered by staff. */
+/** How a submission was received. `web` and `api` are typed by the submitter; the others are registered by staff. */
 export const channels = [
   'web',
   'api',
@@ -75,13 +75,13 @@ export const onlyLedScopes = [
   'whistleblowing',
 ] as const satisfies readonly Scope[];
 
-/** Complaints that a law governs stay, on a track of their own: they are never handed over (BOT-13). */
+/** Complaints that are governed by a law stay here, on a statutory track: they are never handed over (BOT-13). */
 export const statutoryScopes = [
   'statutory_social',
   'school_statutory',
 ] as const satisfies readonly Scope[];
 
-/** What can be handed over, or somebody led on with. */
+/** Matters that can be handed over, or that a submitter can be referred elsewhere with. */
 export type HandedScope = Exclude<OtherScope, (typeof statutoryScopes)[number]>;
 
 export const roles = [
@@ -102,7 +102,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** What a message to the submitter can be obliged to hold, and what the check of a reply looks for. */
+/** Parts that a message to the submitter can be required to have, and that the reply check looks for. */
 export const parts = [
   'thanks',
   'regret',
@@ -120,13 +120,16 @@ export type Part = (typeof parts)[number];
 export const dayUnits = ['dag', 'vardag', 'arbetsdag'] as const;
 export type DayUnit = (typeof dayUnits)[number];
 
-/** A clock the municipality has promised (`policy`), or one of the desk's own that is never shown as a promise (`attention`). */
+/**
+ * A deadline that the municipality has promised (`policy`), or the desk's own that is never shown as a promise
+ * (`attention`).
+ */
 export const clockBases = ['policy', 'attention'] as const;
 export type ClockBasis = (typeof clockBases)[number];
 export const clockKinds = ['acknowledgement', 'response', 'review', 'confirmation'] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
-/** Which sent message stops a deadline. */
+/** Which sent message meets a deadline. */
 export const satisfactions = [
   'response',
   'unit_named',
@@ -136,7 +139,7 @@ export const satisfactions = [
 ] as const;
 export type Satisfaction = (typeof satisfactions)[number];
 
-/** A policy lists its factors itself (one has twelve of its own), so a factor is a code. */
+/** A policy lists its own factors (one has twelve), so a factor is a code. */
 export type FactorCode = string;
 
 export type { Language } from './language.ts';
@@ -157,7 +160,7 @@ export const messagePurposes = [
 ] as const;
 export type MessagePurpose = (typeof messagePurposes)[number];
 
-/** Whether it contains the municipality's conclusion, for the first time or corrected. */
+/** Whether it contains the municipality's answer, for the first time or corrected. */
 export function isAnswer(purpose: MessagePurpose): boolean {
   return purpose === 'answer' || purpose === 'corrected_answer';
 }
@@ -166,8 +169,8 @@ export const deliveryRoutes = ['email', 'letter', 'oral', 'follow_page'] as cons
 export type DeliveryRoute = (typeof deliveryRoutes)[number];
 
 /**
- * `queued` waits for the mail server, `sending` is in its hands, `awaiting_post` waits for a person to post or say it;
- * `sent`, `posted`, `told` and `shown` are the four ways to be truly sent; `returned` came back.
+ * `queued` waits for the mail server, `sending` is being sent, `awaiting_post` waits for a person to post or say it;
+ * `sent`, `posted`, `told` and `shown` are the four ways of having been delivered; `returned` came back.
  */
 export const deliveryStates = [
   'queued',
@@ -187,7 +190,7 @@ export const deliveredStates = [
   'shown',
 ] as const satisfies readonly DeliveryState[];
 
-/** What an open case waits for from someone other than those responsible for it. */
+/** What an open case waits for from others than those who have it. */
 export const waitsForValues = [
   'submitter',
   'delivery',
@@ -197,7 +200,7 @@ export const waitsForValues = [
 ] as const;
 export type WaitsFor = (typeof waitsForValues)[number];
 
-/** Why a case is closed; the last three stand outside the statistics, and `duplicate` goes on in another case. */
+/** Why a case is closed; the last three are not part of the statistics, and a `duplicate` continues in another case. */
 export const closureReasons = [
   'answered',
   'solved_on_the_spot',
@@ -211,7 +214,7 @@ export type ClosureReason = (typeof closureReasons)[number];
 export const voidReasons = ['spam', 'test'] as const satisfies readonly ClosureReason[];
 export type VoidReason = (typeof voidReasons)[number];
 
-/** Put right at once, or gone into (BOT-14). */
+/** Corrected at once, or investigated (BOT-14). */
 export const courses = ['fast', 'full'] as const;
 export type Course = (typeof courses)[number];
 
@@ -219,15 +222,18 @@ export type Course = (typeof courses)[number];
 export const handOverRoutes = ['email', 'letter', 'queue', 'submitter'] as const;
 export type HandOverRoute = (typeof handOverRoutes)[number];
 
-/** `pending` until the receiver has confirmed; `led` where nothing was sent on that could be. */
+/** `pending` until the receiver has confirmed; `led` where the submitter was only referred elsewhere. */
 export const handOverStates = ['pending', 'confirmed', 'returned', 'withdrawn', 'led'] as const;
 export type HandOverState = (typeof handOverStates)[number];
 
-/** How it became known: in the receiver's own queue here, by the code in their letter, told or written to the desk, or a bounce. */
+/**
+ * How the outcome became known: in the receiver's own queue here, by the code in their letter, told or written to the
+ * desk, or by a bounced mail.
+ */
 export const settlements = ['queue', 'link', 'told', 'written', 'bounced'] as const;
 export type Settlement = (typeof settlements)[number];
 
-/** How a complaint ended for the thing complained of (BOT-02, LAN-04). */
+/** The outcome for the matter of a complaint (BOT-02, LAN-04). */
 export const correctionOutcomes = [
   'corrected',
   'will_be_corrected',
@@ -236,7 +242,7 @@ export const correctionOutcomes = [
 ] as const;
 export type CorrectionOutcome = (typeof correctionOutcomes)[number];
 
-/** How something can have ended that was solved on the spot: what is to be corrected later is not solved. */
+/** The possible outcomes of a matter that was solved at once; what is to be corrected later is not solved. */
 export const solvedOutcomes = [
   'corrected',
   'not_corrected',
@@ -244,7 +250,10 @@ export const solvedOutcomes = [
 ] as const satisfies readonly CorrectionOutcome[];
 export type SolvedOutcome = (typeof solvedOutcomes)[number];
 
-/** What a marking of secrecy leans on (offentlighets- och sekretesslagen, OSL): those that what people say can touch. */
+/**
+ * The provisions that a secrecy marking can refer to (offentlighets- och sekretesslagen, OSL): those relevant to
+ * feedback.
+ */
 export const secrecyProvisions = [
   'osl_21_1',
   'osl_21_3',
@@ -259,15 +268,15 @@ export const secrecyProvisions = [
 ] as const;
 export type SecrecyProvision = (typeof secrecyProvisions)[number];
 
-/** How far a complaint has come that a law of its own governs. */
+/** The stages of a complaint that is governed by a law. */
 export const trackStages = ['opened', 'assessed', 'investigated'] as const;
 export type TrackStage = (typeof trackStages)[number];
 
-/** What came of a sign of serious misconduct: reported to the authority, dealt with here, or none. */
+/** The outcome of a sign of serious misconduct: reported to the authority, handled here, or none. */
 export const seriousOutcomes = ['reported', 'handled', 'not_serious'] as const;
 export type SeriousOutcome = (typeof seriousOutcomes)[number];
 
-/** What a unit answers for, so that words can be led to the right one. */
+/** A unit's areas of responsibility, by which submissions are directed to it. */
 export const areas = [
   'admin_contact_centre',
   'compulsory_school',
@@ -286,7 +295,7 @@ export const areas = [
 ] as const;
 export type Area = (typeof areas)[number];
 
-/** What social services, care and school answer for: complaints of it are governed by laws of their own (BOT-13). */
+/** The areas of social services, care and school, whose complaints are governed by laws (BOT-13). */
 export const careAndSchoolAreas = [
   'preschool',
   'compulsory_school',
@@ -296,16 +305,16 @@ export const careAndSchoolAreas = [
   'social_services',
 ] as const satisfies readonly Area[];
 
-/** What a suggested track follows from: the unit that the case lies with, or its words. */
+/** Why a track is suggested: the unit that has the case, or its text. */
 export type SuggestedBecause = 'unit' | 'words';
 
-/** Words of somebody who does not want to live: `waiting` until a person has written down what was done, then `met`. */
+/** Text of somebody who does not want to live: `waiting` until a person has recorded what was done, then `met`. */
 export type Distress = 'waiting' | 'met';
 
-/** What a draft of a reply is a draft of: the first answer, or one that corrects an earlier. */
+/** What a draft of a reply is for: the first answer, or a corrected one. */
 export const replyActions = ['answer', 'correct_answer'] as const;
 export type ReplyAction = (typeof replyActions)[number];
 
-/** A draft is written on, waits to be read by somebody else, or has come back from them with words. */
+/** A draft is being written, waits to be read by another person, or has been sent back by them with remarks. */
 export const draftStates = ['writing', 'for_reading', 'returned'] as const;
 export type DraftState = (typeof draftStates)[number];

@@ -7,7 +7,7 @@ import { isWorkingMorning } from './working-morning.ts';
 const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
 
 describe('a working morning', () => {
-  it('is from seven to nine Swedish time, summer and winter', () => {
+  it('is from seven to nine Swedish time, in summer and winter', () => {
     for (const date of ['2026-01-12', '2026-07-13']) {
       expect(isWorkingMorning(at(`${date}T06:59:59`), [])).toBe(false);
       expect(isWorkingMorning(at(`${date}T07:00:00`), [])).toBe(true);
@@ -17,7 +17,7 @@ describe('a working morning', () => {
     }
   });
 
-  it('is none on the eves, on holidays, at weekends and when the municipality is closed', () => {
+  it('does not occur on the eves, on holidays, at weekends and when the municipality is closed', () => {
     for (const date of ['2026-06-19', '2026-12-24', '2026-12-31', '2026-04-03', '2026-04-06'])
       expect(isWorkingMorning(at(`${date}T07:30:00`), []), date).toBe(false);
     expect(isWorkingMorning(at('2026-05-15T07:30:00'), [])).toBe(true);
@@ -31,7 +31,7 @@ describe('a working morning', () => {
     );
   });
 
-  it('comes within every hourly round, at whatever minute it runs', () => {
+  it('is reached by every hourly run, at whatever minute it runs', () => {
     for (let minute = 0; minute < 60; minute += 1) {
       const start = at('2026-05-15T00:00:00').add({ minutes: minute });
       const hours = Array.from({ length: 24 }, (_, hour) => start.add({ hours: hour }));

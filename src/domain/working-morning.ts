@@ -1,7 +1,7 @@
 import { reasonNotCounted } from './calendar/counting.ts';
 import { addDays, arrivalDayOf, type Day, dateOf, zone } from './calendar/day.ts';
 
-/** In Swedish local time: before office hours, and late enough that no telephone rings at night. */
+/** In Swedish local time: before office hours, and not so early that telephones sound at night. */
 const morning = { from: 7, to: 9 } as const;
 
 function isWorkingDay(day: Day, closedDays: readonly Day[]): boolean {
@@ -13,7 +13,7 @@ function isWorkingDay(day: Day, closedDays: readonly Day[]): boolean {
   return reasonNotCounted(day, rule) === undefined;
 }
 
-/** Whether staff may be reminded now: between 7 and 9 in Sweden, on an arbetsdag that the municipality keeps. */
+/** Whether staff may be reminded now: between 7 and 9 in Sweden, on an arbetsdag on which the municipality is open. */
 export function isWorkingMorning(now: Temporal.Instant, closedDays: readonly Day[]): boolean {
   const { hour } = now.toZonedDateTimeISO(zone);
   if (hour < morning.from || hour >= morning.to) return false;
@@ -32,7 +32,7 @@ export function workingDayBefore(day: Day, closedDays: readonly Day[]): Day {
   return addDays(day, -longestClosed);
 }
 
-/** When the first may be reminded that day. */
+/** When reminders may begin on that day. */
 export function beginningOfMorning(day: Day): Temporal.Instant {
   return dateOf(day)
     .toZonedDateTime({ timeZone: zone, plainTime: { hour: morning.from } })

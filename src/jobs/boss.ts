@@ -14,7 +14,7 @@ const queueOptions: QueueOptions = {
   retryDelay: 15,
   retryBackoff: true,
   retryDelayMax: 3600,
-  // Longer than any handler takes, so that only the job of a process that died is handed out again.
+  // Seconds; longer than any handler takes, so that only the job of a process that died is given to another.
   expireInSeconds: 180,
   deadLetter: deadLetters,
 };
@@ -40,9 +40,10 @@ function differs(kept: QueueOptions, wanted: QueueOptions): boolean {
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
- * pg-boss with its tables in place and its queues warm: inside a transaction on the embedded database's single connection
- * the first send to a queue that it does not know yet waits for ever. Its own timers for schedules and supervision are
- * off, they would take that connection from visitors; `Jobs` supervises. Takes 0.06 s, on a first start 0.25 s.
+ * pg-boss with its tables created and its queues loaded: within a transaction on the embedded database's single
+ * connection, the first send to a queue that it does not know yet would wait for ever. Its own timers for schedules
+ * and supervision are off, because they would use that connection; `Jobs` supervises. Takes 0.06 s, on a first start
+ * 0.25 s.
  */
 export async function openBoss(
   databases: Databases,

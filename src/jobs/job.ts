@@ -5,7 +5,7 @@ import { alertMatters } from '../domain/decide/decision.ts';
 
 const id = z.string().min(1).max(80);
 
-/** Every kind of job there is, with what it holds. Ids only: what a job needs to know it reads under row-level security. */
+/** Every kind of job, with its data: ids only. What else a job needs, it reads with row-level security. */
 export const jobSchemas = {
   compose: z.strictObject({ name: z.literal('compose'), municipality: id, caseId: id }).readonly(),
   deliver: z
@@ -27,7 +27,7 @@ export const jobSchemas = {
       caseId: id,
       accountId: id,
       about: z.enum(alertMatters),
-      /** What it is about, where a case can hold several. */
+      /** What it is about, where a case can have several. */
       of: id.optional(),
     })
     .readonly(),
@@ -45,12 +45,14 @@ export const anyJob = z.discriminatedUnion('name', [
   jobSchemas.alert,
 ]);
 
-/** Puts jobs in the same transaction as what they follow from: none is lost, none is done for what was rolled back. */
+/**
+ * Adds jobs in the same transaction as what they follow from: none is lost, and none is run for what was rolled back.
+ */
 export type Enqueue = (trx: Transaction<Tables>, jobs: readonly Job[]) => Promise<void>;
 
 /**
- * The handler of each kind of job; it must be idempotent. A handler that throws is retried at growing intervals, and
- * finally put aside where people see it. `sweep` finds work that is due and has lost its job.
+ * The handler of each kind of job; it must be idempotent. A job whose handler throws is retried at growing intervals,
+ * and finally put aside where people see it. `sweep` finds work that is due and has lost its job.
  */
 export type Handlers = {
   readonly [Name in JobName]: (job: JobOf<Name>) => Promise<void>;
@@ -59,7 +61,7 @@ export type Handlers = {
 /** Thrown by a handler when the work is not due yet; not reported as a failure. */
 export class JobNotDue extends Error {}
 
-/** Two jobs of which one would do say the same. */
+/** Two jobs with the same key are equivalent, so one of them is enough. */
 export function jobDeduplicationKey(job: Job): string {
   switch (job.name) {
     case 'compose':

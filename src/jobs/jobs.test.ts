@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(async () => databases.close());
 
 let jobs: Jobs;
-/** Never looks by itself: what is done was woken or drained. */
+/** Does not poll by itself: a job runs when the worker is woken or drained. */
 beforeEach(async () => {
   jobs = await createJobs(databases, () => {}, 3_600_000);
 });
@@ -59,7 +59,7 @@ function recording(
 }
 
 describe('jobs', () => {
-  it('are done after the commit they were part of, and only then', async () => {
+  it('are run after the commit they were part of, and only then', async () => {
     const handlers = recording();
     await jobs.start(handlers);
     await inTenant(databases, scope, async (trx) => {
@@ -69,7 +69,7 @@ describe('jobs', () => {
     expect(handlers.done.toSorted()).toEqual(['compose 1', 'deliver 2', 'sweep']);
   });
 
-  it('are not done for what was rolled back', async () => {
+  it('are not run for what was rolled back', async () => {
     const handlers = recording();
     await jobs.start(handlers, 'when_drained');
     const refused = inTenant(databases, scope, async (trx) => {
@@ -105,7 +105,7 @@ describe('jobs', () => {
     expect(await jobs.counts()).toEqual({ waiting: 0, failed: 0 });
   });
 
-  it('that fail are tried again, and lie where people see them when they fail for good', async () => {
+  it('that fail are tried again, and are shown to people when they fail for good', async () => {
     const handlers = recording(() => {
       throw new Error('550 no such person: kim@example.se');
     });
@@ -123,7 +123,7 @@ describe('jobs', () => {
     expect(JSON.stringify(rows)).not.toContain('kim@example.se');
   });
 
-  it('say that they are worked, and that they are no longer', async () => {
+  it('report whether they are being run', async () => {
     expect(jobs.ready()).toBe(false);
     await jobs.start(recording());
     expect(jobs.ready()).toBe(true);

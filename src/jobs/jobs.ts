@@ -37,38 +37,44 @@ export type ReportFault = (fault: {
 export type WorkPace = 'as_they_come' | 'when_drained';
 
 export interface Jobs {
-  /** For `receive` and `change`, in their own transaction. The worker of this process wakes at its commit. */
+  /** For `receive` and `change`, in their own transaction. The worker of this process wakes when it commits. */
   readonly enqueue: Enqueue;
-  /** As `enqueue`, without those that wait already. */
+  /** As `enqueue`, except for jobs that are waiting already. */
   readonly enqueueMissing: Enqueue;
   start(handlers: Handlers, pace?: WorkPace): Promise<void>;
   /**
-   * Works what waits, and what follows from it, to its end. What fails waits for the next call, so that each try can be
-   * looked at.
+   * Runs the waiting jobs, and those that follow from them, until none is left. A failed job waits for the next call,
+   * so that each attempt can be examined.
    */
   drain(): Promise<void>;
-  /** Does now what comes at the start and hourly: finds what is due and has no job, as after a restore. */
+  /**
+   * Does at once what is otherwise done at the start and hourly: finds what is due and has no job, as after a
+   * restore.
+   */
   sweep(): Promise<void>;
-  /** Whether jobs are being worked: started, and the database answers. */
+  /** Whether jobs are being run: started, and the database answers. */
   ready(): boolean;
   counts(): Promise<JobCounts>;
   failed(municipality: string): Promise<readonly FailedJob[]>;
-  /** Waits for the job in hand. */
+  /** Waits for the running job. */
   stop(): Promise<void>;
 }
 
-/** The sweep comes at the start and then hourly, so that nothing depends on a job's row surviving. */
+/** Milliseconds. A sweep runs at the start and then hourly, so that nothing depends on a job's row surviving. */
 const sweepEvery = 3_600_000;
 /** How often pg-boss looks for jobs whose process died. */
 const superviseEvery = 300_000;
 
-/** Milliseconds: who has just heard somebody expects more to come. */
+/** Milliseconds after a submission during which more are expected. */
 const recentMilliseconds = 250;
 
-/** The polling interval of an idle worker. New jobs wake it at once, so this is for retries. */
+/** Milliseconds: the polling interval of an idle worker. New jobs wake it at once, so this is for retries. */
 const upkeepMilliseconds = 5_000;
 
-/** One message at a time, so that a process that is killed leaves at most one in doubt; composing can be done in handfuls. */
+/**
+ * One message at a time, so that a killed process leaves at most one whose delivery is uncertain; composing can be
+ * done in batches.
+ */
 const batches: Readonly<Record<JobName, number>> = {
   compose: 10,
   deliver: 1,
@@ -83,11 +89,11 @@ class BossJobs implements Jobs {
   readonly #idle: number;
   readonly #workers: QueueWorker[] = [];
   readonly #timers: NodeJS.Timeout[] = [];
-  /** When somebody last said something that is to be acknowledged. */
+  /** When a submission that is to be acknowledged last came in. */
   #heardAt = -recentMilliseconds;
   #upkeep: Promise<void> = Promise.resolve();
   #handlers: Handlers | undefined;
-  /** The database has been away since the last sweep, which may have failed with it. */
+  /** Whether the database has been away since the last sweep, which may have failed with it. */
   #wasAway = false;
 
   constructor(databases: Databases, boss: PgBoss, report: ReportFault, idle: number) {
@@ -211,14 +217,14 @@ class BossJobs implements Jobs {
     for (const worker of this.#workers) if (names.has(worker.name)) worker.wake();
   }
 
-  /** What was put aside is tried once more, then what has no job at all is found. */
+  /** Tries again what was put aside, then finds work that has no job at all. */
   async #sweep(handlers: Handlers): Promise<void> {
     await this.#boss.redrive(deadLetters);
     await handlers.sweep();
     this.#poke(new Set(namesOf(jobSchemas)));
   }
 
-  /** Once for all queues. Jobs whose worker lost the database in the middle are handed out again by `supervise`. */
+  /** Once for all queues. Jobs whose worker lost the database meanwhile are handed out again by `supervise`. */
   #sweepAfterOutage(): void {
     if (!this.#wasAway) return;
     this.#wasAway = false;
@@ -249,7 +255,7 @@ class BossJobs implements Jobs {
   }
 }
 
-/** Opens the queues; nothing is worked before `start`. */
+/** Opens the queues; no job is run before `start`. */
 export async function createJobs(
   databases: Databases,
   report: ReportFault = () => {},

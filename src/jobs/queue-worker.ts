@@ -2,36 +2,37 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import type { JobName } from './job.ts';
 
-/** After a fault of the database. */
+/** Milliseconds to wait after a fault of the database. */
 const pause = 2_000;
 /**
- * Requests have priority over background work. While submissions come in, a worker rests nine times as long as it
- * worked; with only a backlog, as long as it worked. Never longer than this, so that messages are sent all the same.
+ * Milliseconds. Requests have priority over background work: while submissions come in, a worker rests nine times as
+ * long as it worked; with only a backlog, as long as it worked. It never rests longer than this, so that messages are
+ * sent all the same.
  */
 const longestCourtesy = { whileBusy: 1_000, otherwise: 100 } as const;
 
 export interface QueueWork {
   readonly name: JobName;
-  /** How many are taken at a time. They are worked one after the other. */
+  /** How many jobs are fetched at a time. They are run one after the other. */
   readonly batch: number;
   run(data: unknown): Promise<void>;
   /** The polling interval of an idle worker, in milliseconds. */
   readonly idle: number;
-  /** Whether submissions come in just now. */
+  /** Whether submissions are coming in now. */
   isBusy(): boolean;
-  /** Told of a failure that is not the job's own: the database is away. */
+  /** Called with a failure that is not the job's own: the database is away. */
   onFault(error: unknown): void;
-  /** Told the first time that the database answers after a fault. */
+  /** Called the first time that the database answers after a fault. */
   onRecovery(): void;
 }
 
-/** What is stored of a failure: a name and a code. An error's text can contain an address. */
+/** What is stored about a failure: a name and a code. An error's text can contain an address. */
 function failureOf(error: unknown): object {
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;
   return { name: error instanceof Error ? error.name : 'unknown', code };
 }
 
-/** Works one queue, one job at a time, woken by `poke`. */
+/** Runs the jobs of one queue, one at a time, woken by `poke`. */
 export class QueueWorker {
   readonly #boss: PgBoss;
   readonly #work: QueueWork;
@@ -65,7 +66,7 @@ export class QueueWorker {
     this.#loop ??= this.#untilStopped();
   }
 
-  /** Waits for the job in hand; takes no other. */
+  /** Waits for the running job; starts no other. */
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#wake();
@@ -74,8 +75,9 @@ export class QueueWorker {
   }
 
   /**
-   * Takes what is waiting, once, and returns how many that were. `early`: also what is to be tried again later. Never two
-   * batches at a time, whoever asks.
+   * Fetches and runs what is waiting, once.
+   * @returns how many jobs that were. `early`: includes those that are to be tried again later. Never two batches at
+   * a time, whoever asks.
    */
   async takeOnce(early = false): Promise<number> {
     const turn = this.#turn.then(() => this.#take(early));
@@ -96,7 +98,7 @@ export class QueueWorker {
         await this.#boss.fail(name, job.id, failureOf(error));
       }
     }
-    // Completed jobs are deleted: the ledger records what was done, and the queue stays as small as the work.
+    // Completed jobs are deleted: the ledger records what was done, and the queue stays small.
     if (done.length > 0) await this.#boss.deleteJob(name, done);
     return jobs.length;
   }

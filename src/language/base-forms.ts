@@ -2,11 +2,11 @@ import { swedishDictionary } from './dictionary.ts';
 
 /** No ending of the dictionary is longer. */
 const longestEnding = 9;
-/** What a word that the dictionary does not know may lose: names, slips of the pen, and English. */
+/** Endings that are removed from words that the dictionary does not have: names, misspellings, and English. */
 const commonEnding =
   /(?<=\p{L}{4})(?:orna|arna|erna|ornas|arnas|ernas|ens|ets|or|ar|er|en|et|an|s|a|e|n)$/u;
 
-/** The dictionary's base forms of a word as it stands, each with its flags; none where it is not known. */
+/** The dictionary's base forms of a word, each with its flags; none where the word is not known. */
 export function knownBases(word: string): ReadonlyMap<string, string> {
   const { words, inflections } = swedishDictionary();
   const bases = new Map<string, string>();
@@ -24,7 +24,7 @@ export function knownBases(word: string): ReadonlyMap<string, string> {
   return bases;
 }
 
-/** What is left of a word that nobody knows, so that its forms meet. */
+/** The stem of an unknown word, so that its forms match each other. */
 export function bareStem(word: string): string {
   return word.replace(commonEnding, '');
 }

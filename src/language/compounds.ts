@@ -1,15 +1,18 @@
 import { knownBases } from './base-forms.ts';
 import { swedishDictionary } from './dictionary.ts';
 
-/** Shorter parts are more often chance than meaning: `al` in `personal`. */
+/** Shorter parts are usually coincidence: `al` in `personal`. */
 const shortestPart = 3;
 const longPart = 5;
-/** A way of beginning that the dictionary does not mark, such as `gatu`, is shown by so many of its words. */
+/**
+ * A first part that the dictionary does not mark, such as `gatu`, is accepted when this many of its words begin with
+ * it.
+ */
 const enoughWords = 2;
 const mostLookedAt = 200;
 const vowel = /[aeiouyåäö]/;
 
-/** A compound taken apart: the base forms of its first part and of its last. */
+/** A compound split in two: the base forms of its first part and of its last. */
 interface CompoundSplit {
   readonly first: readonly string[];
   readonly last: ReadonlyMap<string, string>;
@@ -17,7 +20,7 @@ interface CompoundSplit {
   readonly firstWritten: string;
 }
 
-/** What people write has no end of beginnings: forgotten when there are so many. */
+/** The cache is emptied when it has this many entries, since there is no limit to what people write. */
 const mostRemembered = 50_000;
 const shown = new Map<string, boolean>();
 
@@ -32,7 +35,7 @@ function firstAtOrAfter(word: string, inOrder: readonly string[]): number {
   return low;
 }
 
-/** Whether the dictionary has several words that are this and another of its words. */
+/** Whether the dictionary has several words that consist of this and another of its words. */
 function isShownBeginning(written: string): boolean {
   const known = shown.get(written);
   if (known !== undefined) return known;
@@ -49,7 +52,7 @@ function isShownBeginning(written: string): boolean {
   return found >= enoughWords;
 }
 
-/** `gatu` is of `gata`, `kyrko` of `kyrka`, `lärar` of `lärare`, `tjänste` of `tjänst`. */
+/** `gatu` is from `gata`, `kyrko` from `kyrka`, `lärar` from `lärare`, `tjänste` from `tjänst`. */
 function likelyBase(written: string): readonly string[] {
   const { words } = swedishDictionary();
   const stem = written.replace(/[aeiou]$/, '');
@@ -60,18 +63,18 @@ function likelyBase(written: string): readonly string[] {
     .slice(0, 1);
 }
 
-/** The base forms of what begins a compound; undefined where nothing may begin so. */
+/** The base forms of the first part of a compound; undefined where a compound cannot begin like that. */
 function beginning(written: string): readonly string[] | undefined {
   const { beginnings, words } = swedishDictionary();
   const base = beginnings.get(written);
   if (base !== undefined)
-    // Z: no word of its own.
+    // Flag Z: not a word by itself.
     return words.get(base)?.includes('Z') ? [base, ...likelyBase(base)] : [base];
   if (!vowel.test(written) || !isShownBeginning(written)) return undefined;
   return likelyBase(written);
 }
 
-/** Itself a compound that begins another: `barnomsorgs`. */
+/** A first part that is itself a compound: `barnomsorgs`. */
 function compoundBeginning(written: string): readonly string[] | undefined {
   for (let at = shortestPart; at <= written.length - shortestPart; at += 1) {
     const first = beginning(written.slice(0, at));
@@ -97,7 +100,10 @@ function splits(word: string): readonly CompoundSplit[] {
 
 const inflected = /[A-S]/g;
 
-/** A compound is inflected as its last part: `automat` is not as `mat`, so it is none of that. Long parts are no chance. */
+/**
+ * A compound is inflected like its last part: `automat` is inflected differently from `mat`, so it does not contain
+ * it. Long parts are never coincidence.
+ */
 function isBuiltOn(last: string, lastFlags: string, flags: string): boolean {
   return (
     last.length >= longPart ||
@@ -109,7 +115,7 @@ function longEnough(part: string): boolean {
   return part.length >= shortestPart;
 }
 
-/** What a base form of the dictionary consists of. */
+/** The parts of a base form of the dictionary. */
 function partsOfKnown(base: string, flags: string): readonly string[] {
   return splits(base).flatMap(({ first, last, lastWritten }) => {
     const own = last.get(lastWritten);
@@ -123,13 +129,16 @@ function withParts(base: string): readonly string[] {
 }
 
 export interface Reading {
-  /** What the whole word is, in its base forms. */
+  /** The whole word, in its base forms. */
   readonly whole: readonly string[];
-  /** The words it is put together from, in theirs. */
+  /** The words that it is composed of, in their base forms. */
   readonly parts: readonly string[];
 }
 
-/** `hemtjänstpersonalen`: whole `hemtjänstpersonal`; parts `hemtjänst`, `hem`, `tjänst`, `personal`. Undefined for what is not known. */
+/**
+ * `hemtjänstpersonalen`: whole `hemtjänstpersonal`; parts `hemtjänst`, `hem`, `tjänst`, `personal`. Undefined for
+ * unknown words.
+ */
 export function readSwedish(word: string): Reading | undefined {
   const bases = knownBases(word);
   if (bases.size > 0) {

@@ -1,8 +1,8 @@
-/** The Swedish spelling dictionary (DSSO, Hunspell's format): its words with what may be done to each. */
+/** The Swedish spelling dictionary (DSSO, Hunspell's format): its words with their inflection flags. */
 import dictionary from 'dictionary-sv';
 import { plainLetters } from './letters.ts';
 
-/** One way of inflecting: `strip` is taken off the end of the base form, and `ending` put there. */
+/** An inflection: `strip` is removed from the end of the base form, and `ending` added. */
 interface Inflection {
   readonly flag: string;
   readonly strip: string;
@@ -42,18 +42,21 @@ function readRules(affixes: string): Rules {
   return { inflections, linkings };
 }
 
-/** As `plainLetters` leaves it, and `e-post` in one: the dictionary is asked for words that have been read. */
+/**
+ * As `plainLetters` returns it, and `e-post` without its hyphen: the dictionary is asked for words that have been
+ * normalised in this way.
+ */
 function asSearched(written: string): string {
   const word = written.toLowerCase();
   return /^[a-zåäö]+$/.test(word) ? word : plainLetters(word).replace(/^(\p{L}{1,2})-/u, '$1');
 }
 
-/** Base forms in small letters with their flags. */
+/** Base forms in lower case with their flags. */
 function readWords(list: string): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const line of list.split('\n').slice(1)) {
     const [written = '', flags = ''] = line.trim().split('/');
-    // Those with a `!` or `%` are there for the speller alone.
+    // Entries with `!` or `%` are only for spelling suggestions.
     if (written === '' || /[%!]/.test(flags)) continue;
     const word = asSearched(written);
     const former = words.get(word);
@@ -66,7 +69,7 @@ export interface Dictionary extends Rules {
   readonly words: ReadonlyMap<string, string>;
   /** The base forms that may begin a compound, by how they are written there. */
   readonly beginnings: ReadonlyMap<string, string>;
-  /** All words in order, to look up those that begin alike. */
+  /** All words in alphabetical order, to look up those with the same beginning. */
   readonly inOrder: readonly string[];
 }
 
@@ -91,7 +94,7 @@ function beginningsOf(words: Rules & Pick<Dictionary, 'words'>): ReadonlyMap<str
 
 let known: Dictionary | undefined;
 
-/** Read at the first use: it takes some tenths of a second, and a server that nobody searches has no need of it. */
+/** Read at the first use: it takes some tenths of a second, and a server whose search is not used does not need it. */
 export function swedishDictionary(): Dictionary {
   if (known) return known;
   const rules = readRules(text(dictionary.aff));

@@ -7,16 +7,16 @@ export interface ReadWord {
   /** Where it stands in the text. */
   readonly from: number;
   readonly to: number;
-  /** Its base forms; several where one form may be of several words. */
+  /** Its base forms; several where a form can belong to several words. */
   readonly whole: readonly string[];
-  /** What a compound is put together from. */
+  /** The parts of a compound. */
   readonly parts: readonly string[];
-  /** Only there to hold others together. */
+  /** A word without meaning of its own, such as a conjunction. */
   readonly isFiller: boolean;
 }
 type CachedWord = Omit<ReadWord, 'from' | 'to'>;
 
-/** No word is longer but by accident; both sides of a comparison are cut alike. */
+/** Longer words occur only by mistake; both sides of a comparison are cut in the same way. */
 const longestWord = 60;
 const mostRemembered = 50_000;
 
@@ -24,11 +24,13 @@ const mostRemembered = 50_000;
 const wordPattern =
   /\d{4}-\d{5,9}(?!\d)|(?<![\p{L}\p{N}])\p{L}{1,2}-\p{L}[\p{L}\p{M}]*|[\p{L}\p{M}\p{N}]+/gu;
 
-/** Addresses of e-mail, telephone numbers and personal identity numbers: who somebody is is not searched for (GDPR art. 5.1 c). */
+/**
+ * E-mail addresses, telephone numbers and personal identity numbers: people cannot be searched for (GDPR art. 5.1 c).
+ */
 const contactPattern =
   /[^\s<>@]{1,64}@[^\s<>]{1,255}|(?:\+\d|(?<!\d)0)\d[\d\s/-]{5,20}\d|(?<!\d)(?:19|20)?\d{6}[-+ ]?\d{4}(?!\d)/g;
 
-/** Words that stand in nearly every text and say nothing of what it is about. */
+/** Words that occur in nearly every text and say nothing about its subject. */
 const fillers = new Set(
   `och i att det som en på är av för med till den har de inte om ett men var jag sig från vi så kan man när år
   under också efter eller nu sin där vid mot ska skulle kommer ut får finns vara hade alla andra mycket än här då
@@ -43,14 +45,14 @@ const fillers = new Set(
 const wordCache = new Map<string, CachedWord>();
 
 function readWord(written: string): CachedWord {
-  // Letters can be written as several signs each; nothing longer is read, nor kept in memory.
+  // A letter can consist of several characters; nothing longer is read or cached.
   const cut = written.slice(0, 4 * longestWord);
   const known = wordCache.get(cut);
   if (known) return known;
   const plain = plainLetters(cut).slice(0, longestWord);
   const word = /^\p{L}/u.test(plain) ? plain.replaceAll('-', '') : plain;
   const read = /^\p{L}+$/u.test(word) ? readSwedish(word) : undefined;
-  // An accent that stands alone leaves nothing.
+  // An accent by itself leaves no word.
   const whole = read?.whole ?? [bareStem(word)].filter((stem) => stem !== '');
   const parts = (read?.parts ?? []).filter((part) => !whole.includes(part));
   const isFiller = fillers.has(word) || whole.every((base) => fillers.has(base));
@@ -60,7 +62,7 @@ function readWord(written: string): CachedWord {
   return answer;
 }
 
-/** The words of a text in their order, without what says how somebody is reached. */
+/** The words of a text in order, without contact data. */
 export function readWords(text: string): readonly ReadWord[] {
   const hidden = text.replaceAll(contactPattern, (contact) =>
     /^\d{4}-\d{5,9}$/.test(contact) ? contact : ' '.repeat(contact.length),

@@ -9,7 +9,7 @@ export interface Head {
   readonly hash: string;
 }
 
-/** Takes the head of the chain and holds it until commit: the last lock of a transaction, so that it is held shortly. */
+/** Locks the head of the chain until commit. It is the last lock of a transaction, so that it is held only briefly. */
 export async function takeHead(trx: TenantTransaction, municipality: string): Promise<Head> {
   return await trx
     .selectFrom('ledger_head')
@@ -19,7 +19,10 @@ export async function takeHead(trx: TenantTransaction, municipality: string): Pr
     .executeTakeFirstOrThrow();
 }
 
-/** As `takeHead`, and the next `count` numbers of the year's series: both or neither, so that numbers have no gap. */
+/**
+ * As `takeHead`, and also takes the next `count` numbers of the year's series: both or neither, so that numbers have
+ * no gap.
+ */
 export async function takeHeadAndNumbers(
   trx: TenantTransaction,
   municipality: string,
@@ -51,16 +54,16 @@ export interface LedgerEvent
   extends Pick<LedgerEntry, 'municipality' | 'type' | 'actor' | 'detail'> {
   readonly at: Date;
   readonly caseId: string | null;
-  /** The case's, with which the words of its rows are digested; not needed where `changes` holds none of them. */
+  /** The case's salt, for the digests of its rows' text; not needed where `changes` contains no such text. */
   readonly caseSalt?: string;
   readonly changes: RowChanges;
-  /** Words: kept beside the chain with their salt, so that they can be disposed of. */
+  /** Text: stored outside the chain with its salt, so that it can be deleted. */
   readonly reason: string | null;
 }
 
 type Described = Omit<LedgerEvent, 'changes'> & { readonly changes: AnyRowChanges };
 
-/** The link after `head`, and the words of its reason, which are kept beside the chain. */
+/** The link after `head`, and the text of its reason, which is stored outside the chain. */
 export function linkAfter(head: Head, event: Described, makeSalt: () => string = newSalt) {
   const { municipality, at, caseId, caseSalt, type, actor, detail, changes, reason } = event;
   const seq = head.seq + 1;
@@ -87,9 +90,9 @@ export function linkAfter(head: Head, event: Described, makeSalt: () => string =
 }
 
 /**
- * Appends events of one municipality after `head`, which the caller holds, in their order and together with the rows that
- * they describe: all in one statement, since whoever writes in the municipality waits for the head until the commit.
- * `also`: statements of rows that the ledger does not describe. No row may be written by two statements.
+ * Appends events of one municipality after `head`, which the caller has locked, in order and together with the rows
+ * that they describe. Everything is one statement, since other writers in the municipality wait for the head until
+ * the commit. `also`: statements for rows that the ledger does not describe. No row may be written by two statements.
  */
 export async function append(
   trx: TenantTransaction,
@@ -102,7 +105,7 @@ export async function append(
   await write(trx, head, all, [...rows, ...also]);
 }
 
-/** Appends an event of rows that the transaction has written already, or of none; it gives no reason in words. */
+/** Appends an event for rows that the transaction has written already, or for none; it has no reason in text. */
 export async function record(
   trx: TenantTransaction,
   event: Omit<LedgerEvent, 'caseId' | 'changes' | 'reason'> &
@@ -146,7 +149,7 @@ async function write(
     where municipality = ${municipality}`.execute(trx);
 }
 
-/** The head of a new municipality's chain, before the first event; by the owner, at the first start. */
+/** Creates the head of a new municipality's chain, before the first event; called by the owner, at the first start. */
 export async function beginLedger(owner: TenantTransaction, municipality: string): Promise<void> {
   await owner.insertInto('ledger_head').values({ municipality, seq: 0, hash: genesis }).execute();
 }

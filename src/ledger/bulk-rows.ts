@@ -5,7 +5,7 @@ import { type Head, type LedgerEvent, linkAfter } from './append.ts';
 import type { RowChanges } from './row-changes.ts';
 import { type LedgeredTable, ledgeredTableNames, ledgeredTables, rowName } from './tables.ts';
 
-/** Rows that are there already are made what they have become, where `key` says which they are. */
+/** Rows with an existing `key` are updated. */
 async function put(
   trx: TenantTransaction,
   table: string,
@@ -25,12 +25,12 @@ async function put(
   await sql`${insertion(table, [first, ...more])} ${again}`.execute(trx);
 }
 
-/** Every row of one case as it stands, by its name in the ledger. */
+/** The current rows of one case, by their names in the ledger. */
 export type RowsOfCase = Map<string, object>;
 
 /**
- * Events of one municipality after `head`, which the caller holds, and the rows that they change, as they stand at last,
- * however often they change before they are written.
+ * Events of one municipality after `head`, which the caller has locked, and the final state of the rows that they
+ * change, however often these change before they are written.
  */
 export class BulkRows {
   readonly #events: Row[] = [];
@@ -46,7 +46,7 @@ export class BulkRows {
     return this.#events.length;
   }
 
-  /** Makes the event's changes in the rows of its case, and keeps those that they touch for `write`. */
+  /** Applies the event's changes to the rows of its case, and keeps the changed rows for `write`. */
   append(event: LedgerEvent, rows: RowsOfCase, makeSalt: () => string): void {
     const { link, words } = linkAfter(this.#head, event, makeSalt);
     this.#events.push(link);
@@ -67,8 +67,9 @@ export class BulkRows {
   }
 
   /**
-   * A statement for each table, in the order that foreign keys ask for. `numbers`: the last case number of each year.
-   * @returns the head as it is then
+   * Writes one statement for each table, in the order that foreign keys require. `numbers`: the last case number of
+   * each year.
+   * @returns the head afterwards
    */
   async write(
     trx: TenantTransaction,

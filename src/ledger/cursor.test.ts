@@ -43,7 +43,7 @@ async function readAll(reader: LedgerReader, read: number[] = []): Promise<reado
 }
 
 describe('a reader of the ledger', () => {
-  it('gets every event once and in order, and afterwards only what has come since', async () => {
+  it('gets every event once and in order, and afterwards only the new ones', async () => {
     expect(await within((trx) => positionOf(trx, municipality, figures))).toEqual({
       read: 0,
       head: 7,
@@ -56,7 +56,7 @@ describe('a reader of the ledger', () => {
     });
   });
 
-  it('begins anew where it has no cursor, as after a restored backup, and where it reads in another way', async () => {
+  it('begins again where it has no cursor, as after a restored backup, and when its version has changed', async () => {
     await readAll(figures);
     await databases.owner.deleteFrom('derived.ledger_cursor').execute();
     expect(await readAll(figures)).toEqual(allEvents);
@@ -89,7 +89,7 @@ describe('a reader of the ledger', () => {
     expect(read.toSorted((one, other) => one - other)).toEqual(allEvents);
   });
 
-  it('keeps its place apart from other readers that read at once', async () => {
+  it('keeps its position apart from other readers that read at once', async () => {
     const [ofFigures, ofReports] = await Promise.all([readAll(figures), readAll(reports)]);
     expect(ofFigures).toEqual(allEvents);
     expect(ofReports).toEqual(allEvents);
@@ -101,7 +101,7 @@ describe('a reader of the ledger', () => {
     expect(await readAll(figures)).toEqual(allEvents);
   });
 
-  it('keeps its place in each municipality, where the others neither see nor move it', async () => {
+  it('keeps its position in each municipality, which other municipalities neither see nor move', async () => {
     await readAll(figures);
     const other = { municipality: 'botkyrka', committees: 'all' } as const;
     await inTenant(databases, other, async (trx) => {

@@ -1,13 +1,13 @@
 /**
- * How readers of the ledger keep their place. What they make of its events can always be made anew: it stands in no backup, and
- * a reader without a cursor begins at the first event.
+ * Cursors of the readers of the ledger. What a reader makes of the events can always be made again: it is not part of
+ * a backup, and a reader without a cursor begins at the first event.
  */
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../db/tenant.ts';
 
 export interface LedgerReader {
   readonly name: string;
-  /** Changes with what is made of the events: a cursor of another version counts as none. */
+  /** Must be changed when the reader makes something else of the events: a cursor of another version is ignored. */
   readonly version: number;
 }
 
@@ -17,7 +17,7 @@ export interface ReaderPosition {
   readonly head: number;
 }
 
-/** The events after `after`, up to and with `last`. */
+/** The events after `after`, up to and including `last`. */
 export interface Portion {
   readonly after: number;
   readonly last: number;
@@ -60,8 +60,9 @@ export async function positionOf(
 }
 
 /**
- * Reads the next events and moves the cursor past them, in the caller's transaction: what `work` writes and the new position
- * are committed together or not at all. Another process that reads on with the same reader waits, and then finds the rest.
+ * Reads the next events and moves the cursor past them, in the caller's transaction, so that what `work` writes and
+ * the new position are committed together or not at all. Another process that uses the same reader waits, and then
+ * continues from there.
  * @returns how many events are left afterwards
  */
 export async function readOn(

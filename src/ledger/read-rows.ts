@@ -1,10 +1,10 @@
-/** The rows of ledgered tables as they stand, in the columns that the ledger describes them by. */
+/** The current rows of ledgered tables, in the columns that the ledger describes. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { RowsByTable } from './row-changes.ts';
 import { type LedgeredTable, municipalityTables } from './tables.ts';
 
-/** All columns, as the database gives them. */
+/** All columns, with the database's own types. */
 async function readRows<Row extends object>(
   database: Kysely<Tables>,
   table: LedgeredTable,
@@ -29,7 +29,10 @@ export async function readCaseParts(
   );
 }
 
-/** Of one municipality, also where the database shows others too: some hundreds of rows that belong to no case. */
+/**
+ * The rows of one municipality that belong to no case, some hundreds, also on a connection that sees other
+ * municipalities too.
+ */
 export async function readMunicipalityRows(
   database: Kysely<Tables>,
   municipality: string,

@@ -20,7 +20,7 @@ const problems = async () =>
     one.problems.map(({ at, what }) => `${one.municipality}, ${at}: ${what}`),
   );
 
-/** As a program left it that told the ledger of cases only. */
+/** The state left by a version of the program that wrote events only for cases. */
 async function asBefore(): Promise<void> {
   await run('alter table ledger_event disable trigger user');
   await run('delete from ledger_event');
@@ -28,13 +28,13 @@ async function asBefore(): Promise<void> {
   await run(`update ledger_head set seq = 0, hash = '${genesis}'`);
 }
 
-describe('what is there before the ledger is told of it', () => {
-  it('is told at the first start', async () => {
+describe('rows that were written without an event', () => {
+  it('are recorded at the first start', async () => {
     expect(await problems()).toEqual([]);
     expect((await verify(databases)).map(({ events }) => events)).toEqual([1, 1, 1, 1]);
   });
 
-  it('is told once when a database of an earlier version is opened, and in order from then on', async () => {
+  it('are recorded once when a database of an earlier version is opened, and each change from then on', async () => {
     await asBefore();
     expect(await problems()).not.toEqual([]);
     await prepare({ mode: 'demonstration' }, databases);
@@ -43,7 +43,7 @@ describe('what is there before the ledger is told of it', () => {
     expect((await verify(databases)).map(({ events }) => events)).toEqual([1, 1, 1, 1]);
   });
 
-  it('is not told again: what is put there later is found after a restart too', async () => {
+  it('are not recorded again, so that a row that is inserted later is found after a restart too', async () => {
     await run(
       `insert into account (municipality, id, name, email, role) values ('${municipality}', 'forged', 'Någon', 'n@example.se', 'administrator')`,
     );
@@ -53,7 +53,7 @@ describe('what is there before the ledger is told of it', () => {
     ]);
   });
 
-  it('is told in ids, codes and digests, without names or addresses', async () => {
+  it('are recorded as ids, codes and digests, without names or addresses', async () => {
     const { body } = await databases.owner
       .selectFrom('ledger_event')
       .select('body')

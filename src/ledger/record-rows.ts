@@ -1,4 +1,4 @@
-/** Tells a ledger of the rows that were written without an event: by a first start, or by an older program. */
+/** Records in a ledger the rows that were written without an event, by a first start or by an older program. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
@@ -7,14 +7,14 @@ import { record, takeHead } from './append.ts';
 import { readMunicipalityRows } from './read-rows.ts';
 import { type LedgeredTable, municipalityTables } from './tables.ts';
 
-/** Those that have had their events from the first row on. */
+/** Tables whose rows have had events from the beginning. */
 const neverWrittenWithoutEvent: readonly LedgeredTable[] = ['obligation_done'];
 
 const writtenWithoutEvent = municipalityTables.filter(
   (table) => !neverWrittenWithoutEvent.includes(table),
 );
 
-/** By the owner: the municipalities whose chain has not been told. */
+/** The municipalities whose ledger has no such event yet; run as the owner. */
 export async function withoutRecordedRows(owner: Kysely<Tables>): Promise<readonly string[]> {
   const rows = await owner
     .selectFrom('ledger_head')
@@ -36,8 +36,8 @@ export async function withoutRecordedRows(owner: Kysely<Tables>): Promise<readon
 }
 
 /**
- * Writes one event of all the municipality's rows that belong to no case, by the owner. Does nothing where the chain has been told before, also by
- * another server that starts at the same time.
+ * Writes one event with all the municipality's rows that belong to no case, as the owner. Does nothing where the
+ * ledger has such an event, also when another server starts at the same time.
  */
 export async function recordRows(
   owner: TenantTransaction,

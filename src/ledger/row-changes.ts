@@ -1,4 +1,4 @@
-/** The rows that an event adds and changes: what the ledger says of them, and the statements that write them. */
+/** The rows that an event adds and changes: what the ledger records of them, and the statements that write them. */
 import canonicalize from 'canonicalize';
 import { type RawBuilder, sql } from 'kysely';
 import { insertionOf } from '../db/insert-rows.ts';
@@ -13,7 +13,7 @@ import {
   rowName,
 } from './tables.ts';
 
-/** As `RowChanges`, of rows as a database or a list of tables gives them. */
+/** As `RowChanges`, for rows from a database or a list of tables. */
 export interface AnyRowChanges {
   readonly insert?: RowsByTable;
   readonly update?: RowsByTable;
@@ -21,8 +21,8 @@ export interface AnyRowChanges {
 export type RowsByTable = { readonly [Table in LedgeredTable]?: readonly object[] };
 
 /**
- * `insert`: whole rows. `update`: the columns of a row's key, and those that get another value. A row stands once in the
- * changes of an event.
+ * `insert`: complete rows. `update`: the key columns of a row, and the columns with new values. Each row appears once
+ * in the changes of an event.
  */
 export interface RowChanges {
   readonly insert?: { readonly [Table in LedgeredTable]?: readonly LedgeredRows[Table][] };
@@ -31,7 +31,7 @@ export interface RowChanges {
   };
 }
 
-/** The row's own salt, or its case's: parts of a case have none. */
+/** The row's own salt, or that of its case: parts of a case have none. */
 function saltOf(row: object, caseSalt: string | undefined): string | undefined {
   return 'salt' in row && typeof row.salt === 'string' ? row.salt : caseSalt;
 }
@@ -43,7 +43,7 @@ function ledgerValue(
 ): LedgerValue {
   if (value === null || value === undefined) return null;
   if (how === 'words') {
-    // Without a salt the digest of a name or an address is found by trying names and addresses.
+    // Without a salt, the digest of a name or an address could be found by trying names and addresses.
     if (salt === undefined)
       throw new Error('words are digested with the salt of their case or row');
     return wordsDigest(salt, String(value));
@@ -57,7 +57,7 @@ function ledgerValue(
   throw new Error('a ledgered column holds text, number, truth, time or a list of codes');
 }
 
-/** What the ledger says of these columns of a row; `caseSalt` is used where the row has no salt of its own. */
+/** What the ledger records of these columns of a row; `caseSalt` is used where the row has no salt of its own. */
 export function ledgerColumns(
   table: LedgeredTable,
   columns: object,
@@ -73,7 +73,7 @@ export function ledgerColumns(
   return described;
 }
 
-/** New rows whole, without what is empty, and changed rows by their new columns. */
+/** New rows with all columns that are not null, and changed rows with their changed columns. */
 export function ledgerChanges(
   { insert = {}, update = {} }: AnyRowChanges,
   caseSalt?: string,
@@ -110,8 +110,8 @@ function updateOf(table: LedgeredTable, row: object): readonly RawBuilder<unknow
 }
 
 /**
- * The statements that write the rows of several events: one for the new rows of each table, however many they are, and one for
- * each changed row, also where several events change it.
+ * The statements that write the rows of several events: one for all new rows of each table, and one for each changed
+ * row, even where several events change it.
  */
 export function statementsOf(all: readonly AnyRowChanges[]): readonly RawBuilder<unknown>[] {
   return ledgeredTableNames.flatMap((table) => {

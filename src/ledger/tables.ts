@@ -1,12 +1,12 @@
 /**
- * The tables whose rows the ledger describes, with one entry each. From an entry follow what an event says of a row, how the
- * row is written, one at a time and in bulk, and how it is verified (docs/adding.md says how to add one).
+ * The tables whose rows the ledger describes, one entry each. An entry determines what an event records of a row, how
+ * the row is written, one at a time and in bulk, and how it is verified (docs/adding.md says how to add one).
  */
 import type { Selectable } from 'kysely';
 import type { ObligationDoneRow, Tables } from '../db/tables.ts';
 import type { CaseRows } from '../domain/case-changes.ts';
 
-/** Of the municipality itself: its organisation, its people, its policy and its follow-up. They belong to no case. */
+/** Rows of the municipality itself: its organisation, accounts, policy and follow-up. They belong to no case. */
 export interface MunicipalityRows {
   municipality: Selectable<Tables['municipality']>;
   committee: Selectable<Tables['committee']>;
@@ -23,22 +23,26 @@ export type LedgeredRows = MunicipalityRows & CaseRows;
 export type LedgeredTable = keyof LedgeredRows;
 
 /**
- * How an event describes a column. `as_it_is`: ids, codes, days and times. `words`: a salted digest, for what could tell who
- * spoke or what they said, or is a person's name or address. `published`: a digest without salt, for what the municipality
- * makes public itself. `json`: as JSON text. `derived`: not at all, since it follows from other columns.
+ * How an event records a column. `as_it_is`: ids, codes, days and times. `words`: a salted digest, for text that
+ * could identify the submitter, reveal what they wrote, or is a person's name or address. `published`: a digest
+ * without salt, for what the municipality itself publishes. `json`: as JSON text. `derived`: not recorded, since it
+ * follows from other columns.
  */
 export type Description = 'as_it_is' | 'words' | 'published' | 'json' | 'derived';
 
 interface Entry<Row> {
   /** `case`: the case itself (`feedback_case`), or a row that names its case in `case_id`. */
   readonly of: 'case' | 'municipality';
-  /** The columns that name the row in its municipality. These, `municipality` and `salt` are never described or changed. */
+  /**
+   * The columns that identify the row in its municipality. These, `municipality` and `salt` are never recorded or
+   * changed.
+   */
   readonly key: readonly [keyof Row & string, ...(keyof Row & string)[]];
-  /** Columns that are not described as they are. Every column that holds words must be among them. */
+  /** Columns that are not recorded as they are. Every column with personal text must be included. */
   readonly columns: { readonly [Column in keyof Row]?: Exclude<Description, 'as_it_is'> };
 }
 
-/** In the order that foreign keys ask for when rows are inserted table by table. */
+/** In the order that foreign keys require when rows are inserted table by table. */
 export const ledgeredTables: { readonly [Table in LedgeredTable]: Entry<LedgeredRows[Table]> } = {
   municipality: {
     of: 'municipality',
@@ -115,7 +119,10 @@ export const municipalityTables = ledgeredTableNames.filter(
   (name) => ledgeredTables[name].of === 'municipality',
 );
 
-/** Columns that name a row or are the salt itself: by themselves they say nothing that could be altered unseen. */
+/**
+ * Columns that identify a row, or are the salt itself: they contain nothing that could be changed without being
+ * found.
+ */
 export function isIdentity(table: LedgeredTable, column: string): boolean {
   const key: readonly string[] = ledgeredTables[table].key;
   return key.includes(column) || column === 'municipality' || column === 'salt';
@@ -126,7 +133,7 @@ export function descriptionOf(table: LedgeredTable, column: string): Description
   return columns[column] ?? 'as_it_is';
 }
 
-/** `note:5c0f…`: how an event names a row, by the columns of its key with a slash between them. */
+/** `note:5c0f…`: the name of a row in an event, the columns of its key separated by slashes. */
 export function rowName(table: LedgeredTable, row: object): string {
   const key = ledgeredTables[table].key.map((column): string => {
     const value: unknown = Reflect.get(row, column);

@@ -6,10 +6,13 @@ import { detectUnavailability } from '../db/unavailable.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 import { newRecoveryCodes } from './passwords.ts';
 
-/** Signed out after this long without a request, and after `longestSession` whatever happens: a desk is often shared. */
+/**
+ * A session ends after this long without a request, and after `longestSession` in any case, because a desk computer
+ * is often shared.
+ */
 export const idleSession = { hours: 2 } as const;
 export const longestSession = { hours: 12 } as const;
-/** How exactly idleness is known; each renewal is a write. */
+/** The precision of idle time; each renewal is a write. */
 export const renewal = { minutes: 5 } as const;
 
 const seconds = (duration: Temporal.DurationLike) =>
@@ -20,13 +23,13 @@ export type AuthenticationConfig = Pick<Config, 'secret' | 'publicUrl'>;
 const publicUrlOf = ({ publicUrl }: AuthenticationConfig) => publicUrl ?? 'http://localhost';
 
 /**
- * What the names of our cookies begin with, and the session's is. Better Auth knows the prefix __Secure- alone. A browser takes
- * __Host- from this host only, for all of it, over TLS.
+ * The prefix of our cookies' names, and the name of the session's. Better Auth knows only the prefix __Secure-. A
+ * browser accepts __Host- only from this host itself, for all its paths, over TLS.
  */
 export const cookiePrefix = (config: AuthenticationConfig): string =>
   publicUrlOf(config).startsWith('https://') ? '__Host-desk' : 'desk';
 
-/** Better Auth on the schema `auth`, as every way of signing in has it. */
+/** Better Auth's options for the schema `auth`, shared by every way of signing in. */
 export function authenticationOptions(database: Kysely<AuthTables>, config: AuthenticationConfig) {
   const publicUrl = publicUrlOf(config);
   const encrypted = publicUrl.startsWith('https://');
@@ -38,39 +41,39 @@ export function authenticationOptions(database: Kysely<AuthTables>, config: Auth
     session: {
       expiresIn: seconds(idleSession),
       updateAge: seconds(renewal),
-      // A cached session would outlive its sign-out.
+      // A cached session would remain valid after signing out.
       cookieCache: { enabled: false },
       additionalFields: { providerId: { type: 'string', required: false, input: false } },
     },
     advanced: {
-      // The name says what the cookie is for, and not what made it.
+      // Named by purpose, and not by the library that sets it.
       cookiePrefix: prefix,
       cookies: { session_token: { name: prefix } },
       useSecureCookies: false,
       defaultCookieAttributes: { secure: encrypted },
       ipAddress: { disableIpTracking: true },
     },
-    // Its own limit goes by address alone; see `sign-in-limits.ts`. Its log lines quote what was typed.
+    // Its own limit counts only by address; see `sign-in-limits.ts`. Its log lines quote what was typed.
     rateLimit: { enabled: false },
     logger: { disabled: true },
     telemetry: { enabled: false },
   } as const satisfies BetterAuthOptions;
 }
 
-/** Which municipality a user belongs to; never taken from a form. */
+/** The municipality of a user; never taken from a form. */
 export const municipalityField = { type: 'string', required: true, input: false } as const;
 
 /**
- * Passwords and sessions. Only its functions are called, its own addresses are not served. Imported when first needed:
- * loading it takes 0.4 s, which the start of the server does not wait for. Never call it inside a transaction: on the
- * embedded database it would wait for the connection that its caller holds.
+ * Passwords and sessions. Only its functions are called; its own addresses are not served. Imported when first
+ * needed: loading it takes 0.4 s, which the start of the server need not wait for. Never call it within a
+ * transaction: on the embedded database it would wait for the connection that its caller holds.
  */
 async function openAuthentication(database: Kysely<AuthTables>, config: AuthenticationConfig) {
   const { betterAuth } = await import('better-auth');
   const { twoFactor } = await import('better-auth/plugins');
   const authentication = betterAuth({
     ...authenticationOptions(database, config),
-    // What the code is called in somebody's app; which municipality it is stands in their address there.
+    // The name of the code in the user's authenticator app; the municipality is shown in the address there.
     plugins: [
       twoFactor({
         issuer: 'Lyhörd',
@@ -93,8 +96,8 @@ async function openAuthentication(database: Kysely<AuthTables>, config: Authenti
 }
 
 /**
- * Better Auth makes errors of its own (500) of the database's, and where it asks for the session of somebody who changes
- * their password it goes on as if there were none (1.7.25, `getSessionFromCtx`).
+ * Better Auth turns database errors into its own (500), and when it reads the session of a user who changes their
+ * password it continues as if there were none (1.7.25, `getSessionFromCtx`).
  */
 export function withUnavailability<Api extends object>(api: Api): Api {
   return new Proxy(api, {
@@ -109,7 +112,7 @@ export function withUnavailability<Api extends object>(api: Api): Api {
 
 export type Authentication = Awaited<ReturnType<typeof openAuthentication>>;
 
-/** For the administrator, who sees which accounts are used. */
+/** Recorded for the administrator, who sees which accounts are used. */
 export async function noteSignIn(database: Kysely<AuthTables>, userId: string): Promise<void> {
   await database
     .updateTable('user')
@@ -118,7 +121,7 @@ export async function noteSignIn(database: Kysely<AuthTables>, userId: string): 
     .execute();
 }
 
-/** Opened by the first who asks. */
+/** Opened at the first call. */
 export function authenticationOf(
   database: Kysely<AuthTables>,
   config: AuthenticationConfig,
@@ -130,7 +133,7 @@ export function authenticationOf(
   };
 }
 
-/** The cookie ends with the browser; how long a session lasts at most is for the server to say. */
+/** The cookie ends with the browser; the server decides how long a session lasts. */
 export function untilBrowserCloses(cookies: readonly string[]): string[] {
   return cookies.map((cookie) => cookie.replace(/; Max-Age=[1-9]\d*/i, ''));
 }

@@ -1,6 +1,6 @@
 /**
- * The one password of every account of a demonstration, shown on its sign-in page. Its hash stands here ready, since
- * making one takes a twentieth of a second and there are a hundred accounts to begin with.
+ * The password of every account of a demonstration, shown on its sign-in page. Its hash is stored here, since
+ * computing one takes a twentieth of a second and a demonstration has a hundred accounts.
  */
 export const demonstrationPassword = 'lyhord-demonstration';
 export const demonstrationHash =

@@ -1,10 +1,10 @@
-/** What is kept of the browser that a session began in: enough for its owner to know it again, and no more. */
+/** What is stored about the browser that a session began in: enough for its owner to recognise it, and no more. */
 export interface Device {
   readonly browser: Browser;
   readonly system: System;
 }
 
-/** The first that fits: Edge, Opera and Samsung call themselves Chrome too, and Chrome calls itself Safari. */
+/** The first match counts: Edge, Opera and Samsung also call themselves Chrome, and Chrome calls itself Safari. */
 const browserMarks = [
   ['edge', /\bEdg(?:e|A|iOS)?\//],
   ['opera', /\bOPR\//],
@@ -35,7 +35,7 @@ export function deviceOf(userAgent: string | undefined): Device {
   };
 }
 
-/** As it stands with a session. */
+/** In the form that is stored with a session. */
 export const writeDevice = ({ browser, system }: Device): string => `${browser} ${system}`;
 
 export function readDevice(written: string | null): Device {

@@ -24,7 +24,7 @@ export interface UnitEntry {
   readonly areas: readonly string[];
   readonly departmentId: string;
   readonly committeeId: string;
-  /** Since when it takes in nothing more. */
+  /** Since when it receives nothing new. */
   readonly closedAt: Date | null;
   readonly closed: boolean;
 }
@@ -38,7 +38,7 @@ export interface AccountEntry {
   readonly departmentId: string | null;
   readonly identityProtected: boolean;
   readonly active: boolean;
-  /** As a `StaffActor` has them. */
+  /** In the form of a `StaffActor`. */
   readonly committees: 'all' | readonly string[];
 }
 
@@ -49,17 +49,17 @@ export interface Organisation extends Directory {
     readonly name: string;
     readonly committeeId: string;
   }[];
-  /** Those that are open: where work can go. */
+  /** Open units, which can be given cases. */
   readonly units: readonly UnitEntry[];
-  /** Those whose old cases remain. */
+  /** Closed units, which may still have old cases. */
   readonly closedUnits: readonly UnitEntry[];
   readonly accounts: readonly AccountEntry[];
-  /** Open or closed. */
+  /** Any unit, open or closed. */
   unit(id: string): UnitEntry | undefined;
   account(id: string): AccountEntry | undefined;
 }
 
-/** From the nearest manager upwards; where there is none, those who ensure that every case is assigned. */
+/** From the nearest manager upwards; after the managers, those who ensure that every case is assigned. */
 const ladder: readonly Role[] = [
   'unit_manager',
   'department_manager',
@@ -67,7 +67,7 @@ const ladder: readonly Role[] = [
   'administrator',
 ];
 
-/** Above the role that handled it: the nearest manager of a unit's manager is the department's. */
+/** The steps above the role that handled it: the nearest manager of a unit's manager is the department's. */
 function stepsFor({ from, to }: Parameters<Directory['managerFor']>[1]): readonly Role[] {
   const rolesFrom = (first: number) => ladder.slice(first);
   switch (to) {
@@ -80,7 +80,7 @@ function stepsFor({ from, to }: Parameters<Directory['managerFor']>[1]): readonl
   }
 }
 
-/** The first in the policy's order who neither handles the case nor is whom it is about. */
+/** The first account in the policy's order that neither handles the case nor is concerned by it. */
 function managerIn(accounts: readonly AccountEntry[]): Directory['managerFor'] {
   const isInPlace = (one: AccountEntry, place: Parameters<Directory['managerFor']>[0]) => {
     if (one.role === 'unit_manager') return place.unit_id !== null && one.unitId === place.unit_id;
@@ -98,8 +98,8 @@ function managerIn(accounts: readonly AccountEntry[]): Directory['managerFor'] {
 }
 
 /**
- * Where nobody in the track's committees has the role, the manager of their department (a head of school), and last those who
- * see to it that a case has somebody.
+ * Where nobody in the track's committees has the role: the manager of their department (a head of school), and
+ * finally those who ensure that every case is assigned.
  */
 function assessorIn(
   accounts: readonly AccountEntry[],
@@ -173,7 +173,7 @@ function readersAmong(accounts: readonly AccountEntry[]): Directory['hasReader']
     });
 }
 
-/** A committee's queue is that of its department; where it has several, it lies within all of them. */
+/** A committee's queue is that of its department; where it has several, the case belongs to all of them. */
 function queueOf(
   id: string,
   committees: Organisation['committees'],
@@ -184,7 +184,7 @@ function queueOf(
   return { departmentId: others.length === 0 ? (first?.id ?? null) : null };
 }
 
-/** What an organisation is read from, for those who ask for more in the same statement (`readTogether`). */
+/** The queries for the organisation, for callers that read more in the same statement (`readTogether`). */
 export function organisationQuestions(trx: TenantTransaction) {
   return {
     committees: trx.selectFrom('committee').select(['id', 'name']).orderBy('name'),
@@ -230,12 +230,12 @@ export function organisationQuestions(trx: TenantTransaction) {
   };
 }
 
-/** The whole organisation of the transaction's municipality: some tens of units and some hundreds of people. */
+/** The whole organisation of the transaction's municipality: some tens of units and some hundreds of accounts. */
 export async function loadOrganisation(trx: TenantTransaction): Promise<Organisation> {
   return organisationFrom(await readTogether(trx, organisationQuestions(trx)));
 }
 
-/** Made of the answers to `organisationQuestions`. */
+/** Built from the answers to `organisationQuestions`. */
 export function organisationFrom({
   committees,
   departments,
@@ -275,7 +275,7 @@ export function organisationFrom({
   };
 }
 
-/** The transaction's municipality as far as its policy leans on it. */
+/** The parts of the transaction's municipality that its policy refers to. */
 export async function readPlaces(trx: TenantTransaction, municipality: string): Promise<Places> {
   const { place, ...places } = await readTogether(trx, {
     place: senderQuestion(trx, municipality),
@@ -290,7 +290,7 @@ export async function readPlaces(trx: TenantTransaction, municipality: string): 
   return { ...places, sender: (place[0]?.sender ?? null) === null ? 'missing' : 'own' };
 }
 
-/** What a municipality is called; which ones there are is public. */
+/** The name of a municipality; the list of municipalities is public. */
 export async function municipalityOf(trx: TenantTransaction, id: string) {
   return await trx
     .selectFrom('municipality')

@@ -1,8 +1,8 @@
 import type { GroupPost, IdentityProvider } from '../config/identity-providers.ts';
 
 /**
- * What a provider's words about somebody make of them. `not_told`: they are in more groups than fit (Entra ID leaves the
- * list out above 200), which says nothing of which.
+ * What a provider's claims about somebody mean here. `not_told`: they are in more groups than fit (Entra ID omits the
+ * list above 200), so their groups are unknown.
  */
 export type GroupsReading =
   | { readonly kind: 'post'; readonly post: GroupPost }
@@ -15,7 +15,7 @@ function isRecord(value: unknown): value is Claims {
   return typeof value === 'object' && value !== null;
 }
 
-/** What a token says; whether it is true has been found out before. */
+/** The claims of a token that has already been verified. */
 export function claimsOf(idToken: string | undefined): Claims {
   const [, payload] = idToken?.split('.') ?? [];
   if (payload === undefined) return {};
@@ -28,7 +28,7 @@ function groupsIn(claim: unknown): readonly string[] {
   return Array.isArray(claim) ? claim.filter((group) => typeof group === 'string') : [];
 }
 
-/** The first group of the mapping that they are in; the order of the mapping is the order of precedence. */
+/** The first group of the mapping that they belong to; the order of the mapping is the order of precedence. */
 export function readGroups(
   claims: Claims,
   { groupsClaim, groups }: Pick<IdentityProvider, 'groupsClaim' | 'groups'>,

@@ -7,13 +7,16 @@ export interface About {
   readonly municipality: { readonly slug: string; readonly name: string };
 }
 
-/** Estimated guesses below which a password is refused: `zxcvbn`'s own line for a hash that was stolen. */
+/** Estimated guesses below which a password is refused: `zxcvbn`'s own limit for a stolen hash. */
 const fewestGuesses = 1e10;
 
-/** Longer ones are judged by their beginning. The ugliest of this length takes 50 ms of the processor (measured on 2026-11-29). */
+/**
+ * Characters; longer passwords are judged by their beginning. The slowest of this length takes 50 ms of processor
+ * time (measured on 2026-11-29).
+ */
 const judgedLength = 64;
 
-/** What Swedish passwords are often made of and the shipped lists do not have. */
+/** Common in Swedish passwords and missing in the lists that come with the library. */
 const swedishWords = [
   ...['våren', 'sommaren', 'hösten', 'vintern', 'höst', 'vår', 'sommar', 'vinter'],
   ...['januari', 'februari', 'mars', 'april', 'juni', 'juli', 'augusti', 'september'],
@@ -23,7 +26,7 @@ const swedishWords = [
   ...['lyhörd', 'lyhord', 'synpunkt', 'synpunkter', 'klagomål', 'registrator', 'handläggare'],
 ];
 
-/** 49 000 passwords that have leaked and are common, and what keyboards suggest. 0.1 s and 20 MB, so loaded when first needed. */
+/** 49 000 common or leaked passwords, and keyboard patterns. 0.1 s and 20 MB, so loaded when first needed. */
 async function openJudge(): Promise<ZxcvbnFactory> {
   const { ZxcvbnFactory } = await import('@zxcvbn-ts/core');
   const { adjacencyGraphs, dictionary } = await import('@zxcvbn-ts/language-common');
@@ -41,7 +44,7 @@ function personalWords({ name, email, municipality }: About): string[] {
   return [...new Set([...whole, ...parts])].filter((one) => one.length > 2);
 }
 
-/** Whether somebody who has the lists of leaked passwords and knows whose it is would guess it soon. */
+/** Whether an attacker with lists of leaked passwords, who knows the owner, would guess it soon. */
 export type IsGuessable = (password: string, about: About) => Promise<boolean>;
 
 export function passwordJudge(): IsGuessable {

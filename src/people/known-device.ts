@@ -8,7 +8,7 @@ import { cookieOf } from './request-headers.ts';
 
 type WithCookies = Pick<FastifyRequest, 'headers'>;
 
-/** A device that has not signed in for this long is as unknown as any other. */
+/** A device that has not signed in for this long is treated as unknown. */
 const deviceLifetime = { hours: 24 * 180 } as const;
 const rememberedSeconds = Temporal.Duration.from(deviceLifetime).total('seconds');
 
@@ -16,9 +16,10 @@ const expiryLimit = () =>
   new Date(Temporal.Now.instant().subtract(deviceLifetime).epochMilliseconds);
 
 /**
- * Devices that an account has signed in with before. The cookie opens nothing; it gives the device a count of wrong attempts of its
- * own, so that nobody else's are counted against it (OWASP, "device cookies"). It names a browser, signed with the server's
- * secret; which accounts have signed in there is kept here, where it can be taken back.
+ * Devices that an account has signed in with before. The cookie gives no access; it gives the device a count of wrong
+ * attempts of its own, so that nobody else's are counted against it (OWASP, "device cookies"). It identifies a
+ * browser, signed with the server's secret; which accounts have signed in there is stored here, where it can be
+ * revoked.
  */
 export class KnownDevices {
   readonly #database: Kysely<AuthTables>;
@@ -36,14 +37,14 @@ export class KnownDevices {
     this.#cookieName = this.#secure ? '__Host-desk-device' : 'desk-device';
   }
 
-  /** The device that the cookie identifies, whoever has signed in there. */
+  /** The browser that the cookie identifies, whoever has signed in there. */
   #browserOf(request: WithCookies): string | undefined {
     const [id = '', signature = ''] = (cookieOf(request, this.#cookieName) ?? '').split('.');
     const [given, right] = [Buffer.from(signature), Buffer.from(this.#signatureOf(id))];
     return given.length === right.length && timingSafeEqual(given, right) ? id : undefined;
   }
 
-  /** The browser, where this account has signed in with it. */
+  /** The browser, if this account has signed in with it. */
   async of(
     request: WithCookies,
     account: { readonly email: string } | { readonly userId: string },
@@ -63,7 +64,7 @@ export class KnownDevices {
     return (await theirs.executeTakeFirst())?.deviceId;
   }
 
-  /** After signing in. @returns the Set-Cookie line */
+  /** Called after signing in. @returns the Set-Cookie line */
   async remember(request: WithCookies, userId: string): Promise<string> {
     const id = this.#browserOf(request) ?? randomBytes(16).toString('base64url');
     const usedAt = new Date();
@@ -77,7 +78,7 @@ export class KnownDevices {
     return `${this.#cookieName}=${id}.${this.#signatureOf(id)}; Max-Age=${rememberedSeconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
   }
 
-  /** Every other device is unknown again, as one may be in somebody else's hands. */
+  /** Forgets every other device, since one of them may be in the wrong hands. */
   async forgetOthers(request: WithCookies, userId: string): Promise<void> {
     await this.#database
       .deleteFrom('knownDevice')

@@ -9,13 +9,13 @@ import type { UsedCodes } from './used-codes.ts';
 type WithCookies = Pick<FastifyRequest, 'headers'>;
 type Cookies = { readonly cookies: readonly string[] };
 
-/** What somebody does with their own password and second factor, each time with the password they have. */
+/** What users do with their own password and second factor; each action requires their current password. */
 export type OwnResult<Done extends object> =
   | ({ readonly type: 'done' } & Done)
   | { readonly type: 'wrong_password' | 'wrong_code' | 'guessable' | 'not_possible' }
   | { readonly type: 'too_many'; readonly waitSeconds: number };
 
-/** Whoever is signed in, and their request. */
+/** The signed-in user, and their request. */
 export interface OwnRequest {
   readonly request: WithCookies;
   readonly authUserId: string;
@@ -29,7 +29,7 @@ export interface OwnAccountParts {
 }
 
 export interface Enrolment {
-  /** What an app reads off the picture. */
+  /** What an authenticator app reads from the QR code. */
   readonly uri: string;
 }
 
@@ -53,7 +53,7 @@ const reasons: Readonly<Record<string, 'wrong_password' | 'wrong_code'>> = {
   INVALID_CODE: 'wrong_code',
 };
 
-/** Of those who sign in with a password of ours. Never call it within a transaction. */
+/** For users who sign in with a password of ours. Never call it within a transaction. */
 export class OwnAccount {
   readonly #open: () => Promise<Authentication>;
   readonly #limits: SignInLimits;
@@ -83,7 +83,7 @@ export class OwnAccount {
     }
   }
 
-  /** Whoever sits down at an open desk must not be able to guess its owner's password, or a code, there either. */
+  /** Attempts are limited here too, so that nobody at an unattended desk can guess its owner's password or code. */
   async #guarded<Done extends object>(own: OwnRequest, step: Step<Done>): Promise<OwnResult<Done>> {
     const attempt = await this.#limits.ownPassword(own.authUserId);
     if (attempt.waitSeconds > 0) return { type: 'too_many', waitSeconds: attempt.waitSeconds };
@@ -92,12 +92,12 @@ export class OwnAccount {
     return result;
   }
 
-  /** A new password; everything else that is open in their name ends, and no other device is known any more. */
+  /** Sets a new password, ends all other sessions of the user and forgets all other devices. */
   async changePassword(
     own: OwnRequest,
     { current, next, about }: NewPassword,
   ): Promise<OwnResult<Cookies>> {
-    // Judging takes a while of the one thread that everybody shares, so that it is counted too.
+    // Judging a password occupies the only thread for a while, so attempts are counted.
     const { waitSeconds } = await this.#limits.newPassword(own.authUserId);
     if (waitSeconds > 0) return { type: 'too_many', waitSeconds };
     if (await this.#isGuessable(next, about)) return { type: 'guessable' };
@@ -110,7 +110,7 @@ export class OwnAccount {
     return result;
   }
 
-  /** The first step to a second factor; nothing asks for it before a code of it has been given. */
+  /** The first step towards a second factor; it is not required at sign-in before a code of it has been given. */
   async beginFactor(own: OwnRequest, password: string): Promise<OwnResult<Enrolment>> {
     return await this.#guarded(own, async (api, given) => {
       const { response } = await api.enableTwoFactor({
@@ -122,7 +122,7 @@ export class OwnAccount {
     });
   }
 
-  /** Of somebody who has none yet: to anybody else it would show recovery codes without a password. */
+  /** Only for users without a factor: to anybody else it would show recovery codes without a password. */
   async confirmFactor(own: OwnRequest, code: string): Promise<OwnResult<Cookies & RecoveryCodes>> {
     return await this.#guarded(own, async (api, given) => {
       const typed = code.replaceAll(/\s/g, '');

@@ -10,11 +10,11 @@ export interface OwnSession {
   readonly id: string;
   readonly device: Device;
   readonly began: Date;
-  /** Known to five minutes. */
+  /** Accurate to five minutes. */
   readonly used: Date;
 }
 
-/** What is open in somebody's name, for themselves to see and to end. Never call it within a transaction. */
+/** The open sessions of a user, for themselves to see and end. Never call it within a transaction. */
 export class OwnSessions {
   readonly #database: Kysely<AuthTables>;
 
@@ -25,7 +25,7 @@ export class OwnSessions {
     this.#devices = devices;
   }
 
-  /** The one used last first. */
+  /** The most recently used first. */
   async list(userId: string): Promise<readonly OwnSession[]> {
     const now = Temporal.Now.instant();
     const sessions = await this.#database
@@ -43,7 +43,7 @@ export class OwnSessions {
     }));
   }
 
-  /** @returns whether it was open still */
+  /** @returns whether it was still open */
   async end(userId: string, sessionId: string): Promise<boolean> {
     const ended = await this.#database
       .deleteFrom('session')
@@ -54,7 +54,7 @@ export class OwnSessions {
     return ended.length > 0;
   }
 
-  /** Every other session, and every other device that was known. @returns how many were open */
+  /** Ends every other session, and forgets every other device. @returns how many sessions were open */
   async endOthers(
     request: Pick<FastifyRequest, 'headers'>,
     { authUserId: userId, sessionId: kept }: Pick<SignInMeans, 'authUserId' | 'sessionId'>,

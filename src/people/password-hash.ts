@@ -2,8 +2,9 @@ import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 
 /**
- * argon2id with 19 MiB and two passes (OWASP Password Storage; ASVS 5, appendix C). Half as long as Better Auth's scrypt
- * (N = 16 384, r = 16), which appendix C no longer finds enough, and beside the event loop as well.
+ * argon2id with 19 MiB and two passes (OWASP Password Storage; ASVS 5, appendix C). Takes half as long as Better
+ * Auth's scrypt (N = 16 384, r = 16), which appendix C no longer considers sufficient, and does not block the event
+ * loop.
  */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;
 const bytes = { salt: 16, hash: 32 } as const;
@@ -12,7 +13,7 @@ const derive = promisify(argon2);
 
 function digest(password: string, salt: Buffer): Promise<Buffer> {
   return derive('argon2id', {
-    // The same letters however the keyboard puts them together (NIST SP 800-63B, 3.1.1.2).
+    // The same characters however the keyboard composes them (NIST SP 800-63B, 3.1.1.2).
     message: password.normalize('NFKC'),
     nonce: salt,
     tagLength: bytes.hash,
@@ -20,7 +21,7 @@ function digest(password: string, salt: Buffer): Promise<Buffer> {
   });
 }
 
-/** `$argon2id$v=19$m=…,t=…,p=…$` and then salt and hash in base64, as other programs write it. */
+/** `$argon2id$v=19$m=…,t=…,p=…$` followed by salt and hash in base64, the common format. */
 const prefix = `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$`;
 
 export async function hashPassword(password: string): Promise<string> {
@@ -29,7 +30,7 @@ export async function hashPassword(password: string): Promise<string> {
   return `${prefix}${[salt, hash].map((part) => part.toString('base64').replaceAll('=', '')).join('$')}`;
 }
 
-/** Passwords from before are kept by Better Auth's scrypt until they are changed. */
+/** Older passwords are stored with Better Auth's scrypt until they are changed. */
 async function isFormerPassword(password: string, kept: string): Promise<boolean> {
   const { verifyPassword } = await import('better-auth/crypto');
   return await verifyPassword({ password, hash: kept });

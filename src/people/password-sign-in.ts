@@ -18,13 +18,13 @@ type WithCookies = Pick<FastifyRequest, 'headers'>;
 export interface Credentials {
   readonly email: string;
   readonly password: string;
-  /** Of the second factor; read while passwords alone have to wait. */
+  /** The second factor's code; read even while passwords alone have to wait. */
   readonly code?: string;
 }
 
 /**
- * Milliseconds after which a password and a code together are answered, right or wrong. Longer than either takes to be found
- * wrong, so that the time does not tell which of them was.
+ * Milliseconds after which a password and a code together are answered, right or wrong. Longer than checking either
+ * takes, so that the time does not reveal which of them was wrong.
  */
 const steadyAnswer = 500;
 
@@ -40,7 +40,7 @@ export interface PasswordSignInParts {
   readonly log: SecurityLog;
 }
 
-/** Signing in with a password of ours, and the code that may belong to it; every attempt is counted and written down. */
+/** Signing in with a password of ours, and the code that may be required; every attempt is counted and logged. */
 export class PasswordSignIn {
   readonly #databases: Databases;
   readonly #clock: Clock;
@@ -90,8 +90,9 @@ export class PasswordSignIn {
   }
 
   /**
-   * Others' wrong passwords hold up a password alone, and not one that comes together with its code. There is one answer to
-   * everything that is wrong, after the same time: a guesser learns of a password only with the code that belongs to it.
+   * Wrong passwords by others delay a password alone, but not one that comes together with its code. Everything wrong
+   * gets the same answer after the same time: a guesser learns about a password only with the code that belongs to
+   * it.
    */
   async #signInWithBoth(
     request: WithCookies,
@@ -116,7 +117,7 @@ export class PasswordSignIn {
   ): Promise<SignedIn | undefined> {
     const first = await this.#enter(request, credentials, address, 'with_code');
     if (first?.type !== 'second_factor') return undefined;
-    // The new ones first: of several with the same name the first counts.
+    // New cookies first: of several with the same name the first counts.
     const given = first.cookies.map((line) => line.split(';')[0]);
     const cookie = [...given, request.headers.cookie ?? ''].join('; ');
     const result = await this.giveCode({ headers: { ...request.headers, cookie } }, code, address);
@@ -129,7 +130,7 @@ export class PasswordSignIn {
     return (await this.#entered(request, result, address)) ?? { type: 'ended' };
   }
 
-  /** `with_code`: a password alone is never enough. */
+  /** `with_code`: a password alone is never sufficient. */
   async #enter(
     request: WithCookies,
     credentials: Credentials,
@@ -166,7 +167,7 @@ export class PasswordSignIn {
     await this.#databases.auth.deleteFrom('session').where('token', '=', token).execute();
   }
 
-  /** Nobody comes in whose account here is closed, whatever they know. */
+  /** Nobody is let in whose account here is closed, whatever they know. */
   async #entered(
     request: WithCookies,
     { userId, token, headers }: { userId: string; token: string; headers: Headers },

@@ -10,17 +10,17 @@ import {
 } from './authentication.ts';
 import { type Claims, claimsOf, type GroupsReading, readGroups } from './groups.ts';
 
-/** What became known of one person on their way in, while Better Auth does its steps. */
+/** What is learnt about a person during the steps of Better Auth's sign-in. */
 export interface Arrival {
   readonly provider: IdentityProvider;
-  /** What the checked ID token said. */
+  /** The claims of the verified ID token. */
   claims?: Claims;
   groups?: GroupsReading;
   subject?: string;
   name?: string;
   email?: string;
   session?: { readonly token: string; readonly userId: string };
-  /** A password of ours became the provider's account. */
+  /** Whether a user with a password of ours has become a user of the provider. */
   linked?: boolean;
 }
 
@@ -31,14 +31,15 @@ export const providerId = ({ municipality }: Pick<IdentityProvider, 'municipalit
 export const arrived = '/arrived';
 export const rejectedByProvider = '/turned-away';
 
-/** The refresh token is kept, encrypted, to ask again with; what else the provider gave is not needed afterwards. */
+/** The refresh token is stored, encrypted, to ask again with; the provider's other tokens are not needed afterwards. */
 const withoutTokens = async <Row extends object>(row: Row) => ({
   data: { ...row, accessToken: null, idToken: null },
 });
 
 /**
- * Whether the account may become, or be, a user here. An address that already stands for somebody is taken over only where
- * the provider is that municipality's own, and never from somebody else of the same provider: addresses are given anew.
+ * Whether the account may become, or be, a user here. An address that already belongs to a user is taken over only
+ * where the provider is that municipality's own, and never from another user of the same provider: addresses are
+ * reassigned.
  */
 async function objectionTo(
   database: Kysely<AuthTables>,
@@ -67,7 +68,7 @@ type Text = string | number | null | undefined;
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 
-/** Discovery, signatures, issuer, audience, nonce, state and PKCE are Better Auth's (generic OAuth). */
+/** Discovery, signatures, issuer, audience, nonce, state and PKCE are handled by Better Auth (generic OAuth). */
 function providerConfig(
   provider: IdentityProvider,
   returnAddress: string,
@@ -82,7 +83,8 @@ function providerConfig(
     clientSecret: provider.clientSecret,
     scopes: [...provider.scopes],
     redirectURI: returnAddress,
-    // Asked once the ID token is checked: groups may stand there while the address stands elsewhere, and the other way round.
+    // Called when the ID token has been verified. The groups may be in it while the address is elsewhere, and the
+    // other way round.
     accountSubject: ({
       tokens,
       profile,
@@ -96,15 +98,15 @@ function providerConfig(
     },
     mapProfileToUser: (profile: { email?: Text; preferred_username?: unknown; name?: Text }) => {
       const email = text(profile.email) ?? text(profile.preferred_username);
-      // The provider is the municipality's own: its word for whose the address is counts.
+      // The provider is the municipality's own, so its statement of who owns the address is trusted.
       return { email, name: text(profile.name) ?? email, emailVerified: true };
     },
   };
 }
 
 /**
- * Better Auth for the municipalities' own providers. Apart from the one for passwords and sessions, since it asks every
- * provider for its particulars when it is opened, and one that does not answer must not hold up anybody else.
+ * Better Auth for the municipalities' own providers. Separate from the one for passwords and sessions, because it
+ * contacts every provider when it is opened, and one that does not answer must not delay anybody else.
  */
 export async function openProviderAuthentication(
   database: Kysely<AuthTables>,

@@ -7,10 +7,10 @@ import type { StaffActor } from '../domain/actor.ts';
 import { claimsOf, type GroupsReading, readGroups } from './groups.ts';
 import { type ProviderAuthentication, providerId } from './provider-authentication.ts';
 
-/** How long a provider's word is taken before it is asked again, and how long while it does not answer. */
+/** How long a provider's answer is trusted before it is asked again, and how long while it does not answer. */
 export const isAnswerCurrent = { minutes: 10 } as const;
 const withoutAnswer = { minutes: 60 } as const;
-/** One that is slow or away is not asked by every request, and none waits longer than this for it. */
+/** A slow or unreachable provider is not asked at every request, and no request waits longer than this for it. */
 const betweenQuestions = { minutes: 1 } as const;
 const requestTimeout = { seconds: 8 } as const;
 
@@ -20,18 +20,18 @@ interface MembershipStatus {
   readonly actor: StaffActor;
 }
 
-/** What the provider said when it was asked again; `gone`: it knows them no longer, or not us. */
+/** The provider's answer when it is asked again; `gone`: it no longer knows the user, or us. */
 type Answer = GroupsReading | { readonly kind: 'gone' } | { readonly kind: 'no_answer' };
 
 const noWord = { kind: 'no_answer' } as const satisfies Answer;
 
-/** RFC 6749, 5.2: the one answer that says the person's consent, session or account is no more. */
+/** RFC 6749, 5.2: the only answer that means that the user's consent, session or account no longer exists. */
 const refusal = z.looseObject({ error: z.literal('invalid_grant') });
 
 const older = (than: Temporal.DurationLike, date: Date) =>
   Date.now() - date.getTime() > Temporal.Duration.from(than).total('milliseconds');
 
-/** Whether the group still gives what they have here; the unit of a group says its department. */
+/** Whether the group still gives the role and place they have here; a group's unit determines the department. */
 export function isSamePost(actor: StaffActor, post: GroupPost): boolean {
   if (actor.role !== post.role) return false;
   if (post.unit !== undefined) return actor.unitId === post.unit;
@@ -73,7 +73,7 @@ const noAnswer = async () =>
     ref: false,
   });
 
-/** Whether this request is the one that asks: a refresh token that is used twice is held for stolen. */
+/** Whether this request is the one that asks: a refresh token that is used twice is assumed to be stolen. */
 async function claimConfirmation(
   database: Kysely<AuthTables>,
   { id, askedAt }: { readonly id: string; readonly askedAt: Date | null },
@@ -89,9 +89,9 @@ async function claimConfirmation(
 }
 
 /**
- * Asks the provider again, at most every ten minutes for one person, whether they are there and in which groups: whoever
- * has been removed never comes back by themselves to be told so. Without a refresh token there is nothing to ask with, and
- * with a provider that does not answer nothing to go by: then its last word holds for an hour.
+ * Asks the provider again, at most every ten minutes for each user, whether they still work there and in which
+ * groups: a user who has been removed would otherwise stay signed in. Without a refresh token it cannot be asked, and
+ * when it does not answer its last answer is valid for an hour.
  */
 export async function isStillMember(
   database: Kysely<AuthTables>,

@@ -15,14 +15,14 @@ import { headersFor } from './request-headers.ts';
 
 type WithCookies = Pick<FastifyRequest, 'headers'>;
 
-/** Somebody whom their municipality's provider has sent here, in a group that means something here. */
+/** A user whom the municipality's provider has confirmed, in a group that is mapped here. */
 export interface ProvidedPerson {
   readonly municipality: string;
   readonly authUserId: string;
   readonly name: string;
   readonly email: string;
   readonly post: GroupPost;
-  /** They had a password here until now. */
+  /** Whether they had a password here until now. */
   readonly linked: boolean;
 }
 
@@ -31,7 +31,10 @@ export interface KnownUser {
   readonly authUserId: string;
 }
 
-/** `no_group` names the user whom they were here, where they have been. `failed` says no more: what came was not believed. */
+/**
+ * `no_group` names the user's account here, where they have had one. `failed` gives no reason: the response was not
+ * trusted.
+ */
 export type Return =
   | {
       readonly type: 'identified';
@@ -49,7 +52,7 @@ export type Departure =
 export interface ProvidersParts {
   readonly databases: Databases;
   readonly config: AuthenticationConfig & { readonly providers: readonly IdentityProvider[] };
-  /** Where providers send people back to, as paths of ours. */
+  /** The paths that providers redirect back to. */
   readonly paths: {
     readonly back: (municipality: string) => string;
     readonly signedOut: string;
@@ -58,7 +61,7 @@ export interface ProvidersParts {
 
 const cookieLines = (headers: Headers) => untilBrowserCloses(headers.getSetCookie());
 
-/** Signing in with the accounts of the municipalities' own providers. */
+/** Signing in with accounts of the municipalities' own providers. */
 export class Providers {
   readonly #parts: ProvidersParts;
   readonly #open: () => Promise<ProviderAuthentication>;
@@ -88,8 +91,9 @@ export class Providers {
   }
 
   /**
-   * Whether the provider's metadata names the issuer that was configured (OpenID Connect Discovery 4.3), since ID tokens are
-   * verified against the metadata. Better Auth 1.7 does not compare. The configured one has no slash at its end.
+   * Whether the provider's metadata names the configured issuer (OpenID Connect Discovery 4.3), since ID tokens are
+   * verified against the metadata. Better Auth 1.7 does not compare them. The configured issuer has no trailing
+   * slash.
    */
   async #hasConfiguredIssuer(provider: IdentityProvider): Promise<boolean> {
     const { authentication } = await this.#open();
@@ -98,7 +102,7 @@ export class Providers {
     return found?.issuer?.replace(/\/$/, '') === provider.issuer;
   }
 
-  /** Where to send somebody who wants in, and the cookie that binds what comes back to their browser. */
+  /** Where to redirect a user who wants to sign in, and the cookie that binds the response to their browser. */
   async leaveFor(municipality: string, next: string | undefined): Promise<Departure> {
     const provider = this.#providerOf(municipality);
     if (!provider) return { type: 'unknown' };
@@ -122,7 +126,7 @@ export class Providers {
     }
   }
 
-  /** What came back from the provider: checked, and read for the groups. */
+  /** Verifies the provider's response, and reads the groups. */
   async receive(
     request: WithCookies,
     municipality: string,
@@ -183,7 +187,10 @@ export class Providers {
     return known && { municipality: provider.municipality, authUserId: known.userId };
   }
 
-  /** From now on the provider alone says whether they may come in: a password of ours would outlive their leaving. */
+  /**
+   * From now on the provider alone decides whether they may sign in: a password of ours would remain valid after they
+   * leave.
+   */
   async #settle({ linked, provider }: Arrival, session: { token: string; userId: string }) {
     await this.#parts.databases.auth.transaction().execute(async (trx) => {
       await trx
@@ -207,7 +214,10 @@ export class Providers {
     });
   }
 
-  /** Whether somebody who is signed in is still there, in the group that gave them their post; ends their sessions if not. */
+  /**
+   * Whether a signed-in user still works there, in the group that gave them their role; otherwise ends their
+   * sessions.
+   */
   async confirms(authUserId: string, actor: StaffActor): Promise<boolean> {
     const pendingConfirmation = this.#asking.get(authUserId) ?? this.#confirm(authUserId, actor);
     this.#asking.set(authUserId, pendingConfirmation);
@@ -231,7 +241,7 @@ export class Providers {
     return false;
   }
 
-  /** Where to end the session at the provider too; undefined where it has no such address or does not answer. */
+  /** The address for ending the session at the provider too; undefined where it has none or does not answer. */
   async signOutAddress(municipality: string): Promise<string | undefined> {
     const provider = this.#providerOf(municipality);
     if (!provider) return undefined;
@@ -239,7 +249,7 @@ export class Providers {
     const { socialProviders } = await authentication.$context;
     const known = socialProviders.find(({ id }) => id === providerId(provider));
     const { config, paths } = this.#parts;
-    // Without the ID token as a hint: it holds a name and an address, and would stand in the browser's history.
+    // Without the ID token as a hint: it contains a name and an address, which would appear in the browser's history.
     const address = await known?.createEndSessionURL?.({
       postLogoutRedirectURI: `${config.publicUrl}${paths.signedOut}`,
     });

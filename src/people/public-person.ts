@@ -3,7 +3,7 @@ import type { AccountEntry, UnitEntry } from './directory.ts';
 /** The name and unit of a member of staff as shown outside the desk. */
 export interface PublicPerson {
   readonly name: string;
-  /** The unit's function stands there instead of a name: their identity is protected. */
+  /** Whether the unit's function is shown instead of a name, because the person's identity is protected. */
   readonly isFunction: boolean;
 }
 

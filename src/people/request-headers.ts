@@ -1,7 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { deviceOf, writeDevice } from './device.ts';
 
-/** The value of a request's cookie, as it was set; undefined where there is none. The first of several with the name counts. */
+/**
+ * The value of a request's cookie, as it was set; undefined where there is none. The first of several with the name
+ * counts.
+ */
 export function cookieOf(
   { headers }: Pick<FastifyRequest, 'headers'>,
   name: string,
@@ -16,7 +19,10 @@ export function cookieOf(
   }
 }
 
-/** What Better Auth sees of a request: no address, and of the browser what `deviceOf` reads, which it keeps with a session. */
+/**
+ * The headers that Better Auth sees of a request: no IP address, and of the browser only what `deviceOf` reads, which
+ * it stores with a session.
+ */
 export function headersFor(
   { headers }: Pick<FastifyRequest, 'headers'>,
   cookie = headers.cookie ?? '',

@@ -10,7 +10,10 @@ import type { UsedCodes } from './used-codes.ts';
 
 type WithCookies = Pick<FastifyRequest, 'headers'>;
 
-/** `ended`: the password was too long ago, or there were too many wrong codes for it. `headers` set the session's cookie. */
+/**
+ * `ended`: the password was given too long ago, or too many wrong codes have followed it. `headers` set the session's
+ * cookie.
+ */
 export type StepResult =
   | {
       readonly type: 'right';
@@ -21,7 +24,7 @@ export type StepResult =
   | { readonly type: 'wrong' | 'ended' }
   | { readonly type: 'locked'; readonly waitSeconds: number };
 
-/** The name that Better Auth's second factor gives the cookie which says that the password was right. */
+/** The name of the cookie with which Better Auth's second factor records that the password was right. */
 const challengeCookie = 'two_factor';
 
 interface Challenge {
@@ -42,7 +45,7 @@ export interface SecondStepParts {
   readonly log: SecurityLog;
 }
 
-/** The code of somebody's app, or one of their recovery codes, after the password. */
+/** The second step of signing in, after the password: a code of the authenticator app, or a recovery code. */
 export class SecondStep {
   readonly #database: Kysely<AuthTables>;
   readonly #open: () => Promise<Authentication>;
@@ -61,8 +64,9 @@ export class SecondStep {
   }
 
   /**
-   * Whose password was right, and the cookie that says so. Better Auth itself checks the cookie's signature; here it only
-   * says whose codes are counted. It is given no other cookie: with that of a session it would check the code for that one.
+   * The user whose password was right, and the cookie that says so. Better Auth itself checks the cookie's signature;
+   * here it only decides whose attempts are counted. Better Auth is given no other cookie: with a session's cookie it
+   * would check the code for that user.
    */
   async #challenge(request: WithCookies): Promise<Challenge | undefined> {
     const context = await (await this.#open()).$context;
@@ -77,7 +81,7 @@ export class SecondStep {
     return challenge && { ...challenge, cookie: `${name}=${encodeURIComponent(value)}` };
   }
 
-  /** Better Auth takes five codes for one password; how many for one account, `SignInLimits` says. */
+  /** Better Auth accepts five codes for each password; `SignInLimits` limits the codes for each account. */
   async give(request: WithCookies, code: string, address: string): Promise<StepResult> {
     const challenge = await this.#challenge(request);
     if (!challenge) return { type: 'ended' };
@@ -101,7 +105,7 @@ export class SecondStep {
     const device = await this.#devices.of(request, { userId });
     const attempt = await this.#limits.code(kind, userId, { address, device });
     if (attempt.waitSeconds > 0) return { type: 'locked', waitSeconds: attempt.waitSeconds };
-    // Better Auth takes a recovery code once, and a one-time code as often as it is given while it is right.
+    // Better Auth accepts a recovery code once, and a one-time code as often as it is given while it is valid.
     if (kind === 'one_time' && (await this.#usedCodes.has(userId, typed))) return { type: 'wrong' };
     const result = await this.#verify(headersFor(request, cookie), kind, typed);
     if (result.type !== 'right') return result;

@@ -4,7 +4,7 @@ import { type Limiter, openMemoryLimiter } from '../db/limiter.ts';
 import type { AuthTables } from '../db/tables.ts';
 import type { SecurityEvent } from '../domain/security-event.ts';
 
-/** The account of sign-in that it was done with or against; never what somebody typed. */
+/** The user who did it or whom it was attempted against; never what somebody typed. */
 export interface SecurityUser {
   readonly authUserId: string;
   readonly municipality: string;
@@ -13,7 +13,7 @@ export interface SecurityUser {
 export interface SecurityNote {
   readonly event: SecurityEvent;
   readonly user?: SecurityUser | undefined;
-  /** `addressDigests`; absent where the person may be a submitter. */
+  /** From `addressDigests`; absent where the person may be a submitter. */
   readonly address?: string | undefined;
   /** A code of ours: the pattern of a route, an account, a reason. */
   readonly detail?: string | undefined;
@@ -28,7 +28,10 @@ export interface WrittenEvent {
   readonly detail: string | null;
 }
 
-/** Events that an attacker or a faulty program can cause without limit; the first in a minute stands for the others. */
+/**
+ * Events that an attacker or a faulty client can cause without limit; the first in each minute is recorded for all of
+ * them.
+ */
 const repeated: readonly SecurityEvent[] = [
   'sign_in_throttled',
   'code_throttled',
@@ -39,8 +42,9 @@ const repeated: readonly SecurityEvent[] = [
 const mostShown = 200;
 
 /**
- * Sign-ins, failures and refusals: one JSON line each for whoever watches the server, and, where it is known whose account it
- * was, a row that can be added and not changed. Addresses are keyed digests; times are the machine's own. Never call it within a transaction.
+ * Sign-ins, failures and refusals: one JSON line each for whoever monitors the server, and, where the account is
+ * known, a row that can be added but not changed. Addresses are keyed digests; times are the machine's own. Never
+ * call it within a transaction.
  */
 export class SecurityLog {
   readonly #database: Kysely<AuthTables>;
@@ -76,8 +80,8 @@ export class SecurityLog {
   }
 
   /**
-   * Writes once the answer is on its way: a row is written where there is such an account only, and the time that takes must
-   * not tell so. The account is looked for by what was typed, which is kept nowhere.
+   * Writes after the response has been sent: a row is written only where the account exists, and the time that takes
+   * must not reveal it. The account is looked up by what was typed, which is stored nowhere.
    */
   noteAfterwards(email: string, note: Omit<SecurityNote, 'user'>): void {
     const write = async () => {
@@ -85,7 +89,7 @@ export class SecurityLog {
       const user = await this.userOf(email).catch(() => undefined);
       await this.note({ ...note, user });
     };
-    // The line has been written by then, whatever becomes of the row.
+    // The line has been written by then, whether or not the row can be.
     const writing = write()
       .catch(() => {})
       .finally(() => this.#underWay.delete(writing));
@@ -97,7 +101,7 @@ export class SecurityLog {
     await Promise.all(this.#underWay);
   }
 
-  /** Whose account it is; undefined where there is none. */
+  /** The account's user; undefined where there is none. */
   async userOf(email: string): Promise<SecurityUser | undefined> {
     return await this.#users().where('email', '=', email).executeTakeFirst();
   }
@@ -110,7 +114,7 @@ export class SecurityLog {
     return this.#database.selectFrom('user').select(['id as authUserId', 'municipality']);
   }
 
-  /** The latest of one municipality's accounts, the newest first. */
+  /** The latest events of one municipality's accounts, the newest first. */
   async recent(municipality: string): Promise<readonly WrittenEvent[]> {
     return await this.#database
       .selectFrom('securityEvent')
@@ -121,7 +125,7 @@ export class SecurityLog {
       .execute();
   }
 
-  /** Removes what has been kept long enough, by the database's own clock: it refuses to delete what is younger. */
+  /** Deletes rows older than the retention time, by the database's own clock: it refuses to delete newer ones. */
   async dispose(): Promise<void> {
     await this.#database
       .deleteFrom('securityEvent')

@@ -13,8 +13,8 @@ import { demonstrationHash } from './demonstration.ts';
 export type MunicipalityProfile = Pick<MunicipalitySeed, 'texts' | 'theme' | 'sender'>;
 
 /**
- * The same for the same row each time, so that a demonstration's ledger is too. Enough for what is published or invented;
- * whoever comes later has a random one.
+ * Derived from the row, so that a demonstration's ledger is always the same. Sufficient for what is published or
+ * invented; rows that are added later have random values.
  */
 const seededText = (...names: readonly string[]): string =>
   hash('sha256', names.join('/'), 'hex').slice(0, 32);
@@ -82,7 +82,7 @@ async function insertOrganisation(
     .execute();
 }
 
-/** A municipality on a first start: nothing is overwritten, and one that is there already is left as it is. */
+/** Adds a municipality on a first start: nothing is overwritten, and an existing one is left as it is. */
 export async function seedMunicipality(
   owner: Transaction<Tables>,
   seed: MunicipalitySeed,
@@ -107,7 +107,7 @@ export async function seedMunicipality(
   return 'seeded';
 }
 
-/** Signs in with a password that is already hashed. Better Auth finds it by provider and user. */
+/** Adds sign-ins with a password that is already hashed. Better Auth finds them by provider and user. */
 async function insertSignIns(
   owner: Transaction<Tables>,
   municipality: string,
@@ -126,7 +126,7 @@ async function insertSignIns(
     select id, id, 'credential', id, ${passwordHash} from ${rows}`.execute(owner);
 }
 
-/** The demonstration's accounts, which are not there yet: invented people, one for each role and more. Never on a service. */
+/** Adds the demonstration's missing accounts: invented people, at least one for each role. Never in production. */
 export async function seedAccounts(
   owner: Transaction<Tables>,
   municipality: string,
@@ -149,7 +149,7 @@ export async function seedAccounts(
   await insertSignIns(owner, municipality, accounts, demonstrationHash);
 }
 
-/** The demonstration's words to answer with; a municipality that begins in earnest writes its own. */
+/** Adds the demonstration's phrases; a municipality in production writes its own. */
 export async function seedPhrases(
   owner: Transaction<Tables>,
   municipality: string,

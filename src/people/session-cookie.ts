@@ -4,8 +4,9 @@ import { type AuthenticationConfig, cookiePrefix } from './authentication.ts';
 import { cookieOf } from './request-headers.ts';
 
 /**
- * The token in a request's session cookie, as Better Auth has signed it (better-call 1: the token, a dot, and HMAC-SHA256 over it
- * in base64). Read here so that a page neither waits for Better Auth to be loaded nor asks for session and user one by one.
+ * The token in a request's session cookie, as Better Auth has signed it (better-call 1: the token, a dot, and
+ * HMAC-SHA256 over it in base64). Read here so that a page neither waits for Better Auth to be loaded nor reads
+ * session and user one by one.
  * @returns undefined where there is no cookie, or one that was not signed with our secret
  */
 export function sessionTokenOf(

@@ -7,7 +7,7 @@ export interface SignInFacts {
   readonly lastSignIn: Date | null;
 }
 
-/** By user, for one municipality. Not within a transaction: sign-in data is read under its own database role. */
+/** By user, for one municipality. Not within a transaction: sign-in data is read with its own database role. */
 export async function signInFacts(
   { auth }: Pick<Databases, 'auth'>,
   municipality: string,

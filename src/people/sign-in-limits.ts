@@ -7,9 +7,9 @@ const quarterHour = 15 * 60;
 const day = 24 * 60 * 60;
 
 /**
- * How many wrong attempts are read. What others do from devices that an account has not signed in with must not shut its owner
- * out (docs/decisions/0020): a device that has signed in well counts on its own, and so do password and code together.
- * One address may be a whole town hall, so that the limit by address is wide.
+ * How many wrong attempts are accepted. Attempts by others, from devices that an account has not signed in with, must
+ * not lock out its owner (docs/decisions/0020): a device that has signed in before is counted separately, and so are
+ * password and code together. A whole town hall can have one address, so the limit by address is generous.
  */
 const rules = {
   accountAtAddress: { name: 'password-account-address', most: 8, seconds: quarterHour },
@@ -17,18 +17,19 @@ const rules = {
   address: { name: 'password-address', most: 100, seconds: quarterHour },
   device: { name: 'password-device', most: 8, seconds: quarterHour },
   both: { name: 'password-and-code-address', most: 60, seconds: quarterHour },
-  // Six digits, of which three are right at a time: a day of guesses at one account hits once in some 30 years.
+  // Six digits, of which three codes are valid at a time: guessing at one account all day succeeds once in some 30
+  // years.
   code: { name: 'code-account', most: 10, seconds: quarterHour },
   codeOfDay: { name: 'code-account-day', most: 30, seconds: day },
   codeOnDevice: { name: 'code-device', most: 10, seconds: quarterHour },
-  // 49 random bits cannot be guessed at any rate, so that nobody else's guesses are counted against their owner.
+  // 49 random bits cannot be guessed at any rate, so other people's guesses are not counted against their owner.
   recoveryCode: { name: 'recovery-account-address', most: 10, seconds: quarterHour },
   ownPassword: { name: 'own-password', most: 8, seconds: quarterHour },
   newPassword: { name: 'new-password', most: 30, seconds: quarterHour },
 } as const;
 type RuleName = keyof typeof rules;
 
-/** `address`: a key of it (`addressDigests`). `device`: one that this account has signed in with before. */
+/** `address`: a key of it (`addressDigests`). `device`: one with which this account has signed in before. */
 export interface Sender {
   readonly address: string;
   readonly device: string | undefined;
@@ -36,9 +37,9 @@ export interface Sender {
 
 /** One attempt, counted before it is known to be wrong, so that many at once are counted too. */
 export interface Attempt {
-  /** Seconds until another is read; 0: this one is. */
+  /** Seconds until another attempt is accepted; 0 when this one is. */
   readonly waitSeconds: number;
-  /** Takes back what was counted for others too, and forgets one's own wrong ones. */
+  /** Removes this attempt from the shared counts, and the user's own wrong attempts. */
   succeeded(): Promise<void>;
 }
 
@@ -83,7 +84,7 @@ export class SignInLimits {
     };
   }
 
-  /** A password alone. `account`: the e-mail address as it was typed, in small letters. */
+  /** A password alone. `account`: the e-mail address as it was typed, in lower case. */
   async password(account: string, { address, device }: Sender): Promise<Attempt> {
     if (device !== undefined)
       return await this.#attempt([['device', `${device} ${account}`, 'forget']]);
@@ -94,12 +95,12 @@ export class SignInLimits {
     ]);
   }
 
-  /** A password and a code at once, which is read while passwords alone have to wait. */
+  /** A password and a code together, which are read even while passwords alone have to wait. */
   async both(address: string): Promise<Attempt> {
     return await this.#attempt([['both', address, 'takeBack']]);
   }
 
-  /** The second step, once the password was right. */
+  /** The second step, after the right password. */
   async code(
     kind: 'one_time' | 'recovery',
     userId: string,
@@ -115,7 +116,7 @@ export class SignInLimits {
     ]);
   }
 
-  /** The password that one's own account asks for again, of somebody who is signed in. */
+  /** The current password, which a signed-in user is asked for on their own account's pages. */
   async ownPassword(userId: string): Promise<Attempt> {
     return await this.#attempt([['ownPassword', userId, 'forget']]);
   }

@@ -1,7 +1,7 @@
 import type { StaffActor } from '../domain/actor.ts';
 
 /**
- * `cookies` are whole Set-Cookie lines. `refused` gives no reason, since it must not reveal which addresses have
+ * `cookies` are complete Set-Cookie lines. `refused` gives no reason, since it must not reveal which addresses have
  * accounts.
  */
 export type SignInResult =
@@ -16,7 +16,7 @@ export type SignInResult =
       readonly code: 'can_help' | 'wrong' | 'too_many';
     };
 
-/** `ended`: the password was too long ago, or there were too many wrong codes for it. */
+/** `ended`: the password was given too long ago, or too many wrong codes have followed it. */
 export type CodeResult =
   | Extract<SignInResult, { type: 'signed_in' }>
   | { readonly type: 'wrong' | 'ended' }
@@ -28,12 +28,12 @@ export interface SignInMeans {
   readonly sessionId: string;
   readonly by: 'password' | 'provider';
   readonly secondFactor: boolean;
-  /** Before anything else they have to get one. */
+  /** Whether they must set up a second factor before anything else. */
   readonly mustEnrol: boolean;
 }
 
 export interface SignOutResult {
   readonly cookies: readonly string[];
-  /** Whose provider they are still signed in with; null: a password of ours. */
+  /** The provider with which they are still signed in; null: a password of ours. */
   readonly providerOf: string | null;
 }

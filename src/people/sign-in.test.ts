@@ -41,7 +41,7 @@ describe('signing in', () => {
   });
   afterAll(() => databases.close());
 
-  it('knows a member of staff by e-mail and password, with the role and place of the account', async () => {
+  it('identifies a member of staff by e-mail and password, with the role and place of the account', async () => {
     const { request } = await signInWithPassword(email.toUpperCase());
     expect(await signIn.actorOf(request())).toMatchObject({
       type: 'staff',
@@ -52,7 +52,7 @@ describe('signing in', () => {
     });
   });
 
-  it('opens every account of the demonstration with the password it shows', async () => {
+  it('accepts the password that the demonstration shows for each of its accounts', async () => {
     for (const seed of seeds) {
       const [account] = seed.organisation.accounts;
       const { request } = await signInWithPassword(account?.email);
@@ -60,7 +60,7 @@ describe('signing in', () => {
     }
   });
 
-  it('gives a cookie that no script reads, that no other site sends along, and that ends with the browser', async () => {
+  it('sets a cookie that scripts cannot read, that other sites cannot send, and that ends with the browser', async () => {
     const { cookie } = await signInWithPassword();
     expect(cookie).toMatch(/^desk=/);
     expect(cookie).toMatch(/HttpOnly/);
@@ -68,7 +68,7 @@ describe('signing in', () => {
     expect(cookie).not.toMatch(/Max-Age|Expires/i);
   });
 
-  it('sends the cookie over encrypted connections only, where there are such', async () => {
+  it('sends the cookie only over encrypted connections, where these are configured', async () => {
     const config = { secret, publicUrl: 'https://synpunkter.example', rateLimit: 'off' } as const;
     const encrypted = createSignIn({ databases, config, clock: { now: () => now } });
     const result = await encrypted.signIn(
@@ -89,7 +89,7 @@ describe('signing in', () => {
     expect(await encrypted.actorOf({ headers: { cookie: former } })).toBeUndefined();
   });
 
-  it('keeps no network address with a session, and of the browser what its owner knows it by', async () => {
+  it('stores no network address with a session, and of the browser only what its owner recognises it by', async () => {
     const agent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/143.0.7444.59 Safari/537.36';
     const headers = { 'user-agent': agent, 'x-forwarded-for': '192.0.2.7' };
     await databases.auth.deleteFrom('session').execute();
@@ -101,7 +101,7 @@ describe('signing in', () => {
     expect(sessions).toEqual([{ ipAddress: '', userAgent: 'chrome windows' }]);
   });
 
-  it('answers the same to a wrong password, an unknown address and an account that is closed', async () => {
+  it('answers the same to a wrong password, an unknown address and a closed account', async () => {
     const closed = seeds[1]?.organisation.accounts[0]?.email ?? '';
     await databases.owner
       .updateTable('account')
@@ -125,7 +125,7 @@ describe('signing in', () => {
 
   it('takes as long for an unknown address as for a wrong password', async () => {
     const time = async (address: string) => {
-      // Of processor, that of the hash's own thread too: how long it waits for one is the machine's matter.
+      // Processor time, which includes the thread that computes the hash: waiting for the processor does not count.
       const before = process.cpuUsage();
       await signIn.signIn(nobody, { email: address, password: wrong }, sender);
       return process.cpuUsage(before).user;
@@ -136,11 +136,12 @@ describe('signing in', () => {
       known.push(await time(email));
       unknown.push(await time('ingen@vasteras.example'));
     }
-    // The hash is what takes time; skipping it for unknown addresses would make them some twenty times faster.
+    // Computing the hash takes most of the time; without it, unknown addresses would be answered some twenty times
+    // faster.
     expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
   });
 
-  it('lets a stolen cookie open nothing once its owner has signed out', async () => {
+  it('refuses a stolen cookie once its owner has signed out', async () => {
     const { request } = await signInWithPassword();
     const stolen = request();
     expect(await signIn.actorOf(request())).toBeDefined();
@@ -148,13 +149,13 @@ describe('signing in', () => {
     expect(await signIn.actorOf(stolen)).toBeUndefined();
   });
 
-  it('ends the former session when the same browser signs in anew', async () => {
+  it('ends the former session when the same browser signs in again', async () => {
     const { request } = await signInWithPassword();
     await signIn.signIn(request(), { email, password: demonstrationPassword }, sender);
     expect(await signIn.actorOf(request())).toBeUndefined();
   });
 
-  it('believes no cookie that it has not signed', async () => {
+  it('accepts no cookie that it has not signed', async () => {
     const { request } = await signInWithPassword();
     const cookie = request().headers.cookie ?? '';
     expect(
@@ -163,7 +164,7 @@ describe('signing in', () => {
     expect(await signIn.actorOf({ headers: { cookie: cookie.split('.')[0] } })).toBeUndefined();
   });
 
-  it('sees at the next request that a role was taken away, or the account closed', async () => {
+  it('applies at the next request that a role was removed, or the account closed', async () => {
     const { request } = await signInWithPassword();
     const own = databases.owner.updateTable('account').where('email', '=', email);
     await own.set({ role: 'employee' }).execute();
@@ -173,7 +174,7 @@ describe('signing in', () => {
     await own.set({ active: true }).execute();
   });
 
-  it('ends after two hours without a request, and after twelve whatever happens', async () => {
+  it('ends after two hours without a request, and after twelve in any case', async () => {
     const { request } = await signInWithPassword();
     const sessions = databases.auth.updateTable('session');
     await sessions.set({ expiresAt: new Date(Date.now() - 1_000) }).execute();
@@ -220,7 +221,7 @@ describe('signing in', () => {
     expect(await attempt(email, 'a home')).toMatchObject({ type: 'signed_in' });
   });
 
-  it('counts failures alone: a whole town hall signs in from one address in the morning', async () => {
+  it('counts only failures: a whole town hall signs in from one address in the morning', async () => {
     const limited = signInService('on');
     for (let person = 0; person < 120; person += 1) {
       const answer = await limited.signIn(

@@ -28,21 +28,21 @@ type WithCookies = Pick<FastifyRequest, 'headers'>;
 
 export interface SignIn {
   /**
-   * The signed-in actor of the request, read for each request: a removed role takes effect at once. Never call it
-   * within a transaction.
+   * The signed-in actor of the request, read for each request so that a removed role takes effect at once. Never call
+   * it within a transaction.
    */
   actorOf(request: WithCookies): Promise<StaffActor | undefined>;
-  /** Where they work, for the head of their pages. */
+  /** Where they work, for the header of their pages. */
   placeOf(actor: StaffActor): Promise<{ readonly id: string; readonly name: string }>;
-  /** `address` tells senders apart for the limit of attempts, and is a digest of theirs (`addressDigests`). */
+  /** `address` distinguishes senders for the limit of attempts; it is a digest of theirs (`addressDigests`). */
   signIn(request: WithCookies, credentials: Credentials, address: string): Promise<SignInResult>;
-  /** The code of their app, or one of their recovery codes, after the password. */
+  /** A code of their authenticator app, or a recovery code, after the password. */
   verifyCode(request: WithCookies, code: string, address: string): Promise<CodeResult>;
   /** How the current user signs in; undefined without a session. */
   meansOf(request: WithCookies): Promise<SignInMeans | undefined>;
-  /** Ends the session, also for other holders of its cookie. Returns the Set-Cookie lines that clear it. */
+  /** Ends the session, also for other holders of its cookie. @returns the Set-Cookie lines that clear it */
   signOut(request: WithCookies): Promise<SignOutResult>;
-  /** Ends everything that is open in a user's name. */
+  /** Ends all sessions of a user. */
   endSessionsOf(authUserId: string): Promise<void>;
 }
 
@@ -50,12 +50,12 @@ export interface SignInParts {
   readonly databases: Databases;
   readonly config: Pick<Config, 'secret' | 'publicUrl' | 'rateLimit'> &
     Partial<Pick<Config, 'secondFactor' | 'mode'>>;
-  /** Absent: opened here. */
+  /** Opened here when absent. */
   readonly authentication?: () => Promise<Authentication>;
   readonly clock: Clock;
-  /** Absent: no identity provider is configured. */
+  /** No identity provider is configured when absent. */
   readonly providers?: Pick<Providers, 'confirms'>;
-  /** Absent: opened here. */
+  /** Opened here when absent. */
   readonly limits?: SignInLimits;
   readonly devices?: KnownDevices;
   readonly usedCodes?: UsedCodes;
@@ -122,14 +122,14 @@ class AppSignIn implements SignIn {
     );
   }
 
-  /** Asked once for each request. */
+  /** Read once for each request. */
   async #sessionOf(request: WithCookies) {
     const known = this.#sessions.get(request) ?? this.#findSession(request);
     this.#sessions.set(request, known);
     return await known;
   }
 
-  /** Session times are the machine's own, as Better Auth keeps them. */
+  /** Session times are the machine's own, as in Better Auth. */
   async #findSession(request: WithCookies): Promise<SignedIn | undefined> {
     const token = sessionTokenOf(request, this.#config);
     if (token === undefined) return undefined;
@@ -149,7 +149,7 @@ class AppSignIn implements SignIn {
     return (await this.#renew(request)) ? found : undefined;
   }
 
-  /** @returns whether the session is still there */
+  /** @returns whether the session still exists */
   async #renew(request: WithCookies): Promise<boolean> {
     const { api } = await this.#open();
     return (await api.getSession({ headers: headersFor(request) })) !== null;
@@ -166,7 +166,7 @@ class AppSignIn implements SignIn {
   ): Promise<SignInResult> {
     const result = await this.#passwords.signIn(request, credentials, address);
     const isRight = result.type === 'signed_in' || result.type === 'second_factor';
-    // What the same browser had open before.
+    // The session that the same browser had before.
     const former = isRight ? await this.#sessionOf(request) : undefined;
     if (former) await this.#endSession(former.session.id);
     return result;
@@ -187,7 +187,8 @@ class AppSignIn implements SignIn {
 
   async signOut(request: WithCookies): Promise<SignOutResult> {
     const authentication = await this.#open();
-    // Better Auth logs a failure to delete and goes on; here it must be heard, since the cookie would still open the desk.
+    // Better Auth logs a failure to delete and continues; here it must be detected, since the cookie would still be
+    // valid.
     const found = await this.#sessionOf(request);
     if (found) await this.#endSession(found.session.id);
     const { headers } = await authentication.api.signOut({

@@ -4,11 +4,11 @@ import type { StaffActor } from '../domain/actor.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { type AccountPlace, type Substitution, staffActorOf } from './staff-actor.ts';
 
-/** An open session, whose it is, and who that is at work. */
+/** An open session, its user, and who that is as staff. */
 export interface SignedIn {
   readonly session: {
     readonly id: string;
-    /** Of the municipality's own provider; null: a password of ours. */
+    /** The municipality's own provider; null: a password of ours. */
     readonly providerId: string | null;
     readonly began: Temporal.Instant;
     readonly expires: Temporal.Instant;

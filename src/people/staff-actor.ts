@@ -8,14 +8,14 @@ import { committeesSeen } from '../domain/permission.ts';
 import { maySubstituteFor, substitutedBy } from '../domain/substitutes.ts';
 import type { Role } from '../domain/vocabulary.ts';
 
-/** Somebody who is away, and who stands in for them. */
+/** An absent person and their substitute. */
 export interface Substitution {
   readonly accountId: string;
   readonly role: Role;
   readonly substituteId: string;
 }
 
-/** What of an account tells who somebody is at work. */
+/** The columns of an account that make up an actor. */
 export interface AccountPlace {
   readonly id: string;
   readonly name: string;
@@ -25,7 +25,10 @@ export interface AccountPlace {
   readonly committees: readonly string[] | null;
 }
 
-/** Read beside an account: who is away that day, and the committee of the unit that takes in what belongs nowhere yet. */
+/**
+ * Read together with an account: who is absent that day, and the committee of the unit that receives unassigned
+ * cases.
+ */
 const surroundingsOn = (today: Day) =>
   [
     sql<readonly Substitution[]>`substitutions_on(account.municipality, ${today}::date)`.as(
@@ -43,7 +46,10 @@ function committeesOf(row: {
   return committeesSeen({ role: row.role, committees }, row.receiving ?? undefined);
 }
 
-/** Whose cases are theirs that day. Whoever handles no more stands in for nobody who does. */
+/**
+ * The absent people for whom they substitute that day. A person who no longer handles cases substitutes for nobody
+ * who does.
+ */
 function standsInFor(
   { id, role }: { readonly id: string; readonly role: Role },
   pairs: readonly Substitution[],
@@ -57,7 +63,7 @@ function standsInFor(
   return absent.length === 0 ? {} : { standsInFor: absent };
 }
 
-/** Who the holder of an account is at work. */
+/** The actor that an account's holder is. */
 export function staffActorOf(
   municipality: string,
   row: AccountPlace & {
@@ -78,7 +84,7 @@ export function staffActorOf(
   };
 }
 
-/** Who an auth user is at work right now; undefined when the account is gone or inactive. */
+/** The current actor of an auth user; undefined when the account is gone or inactive. */
 export async function staffActor(
   databases: Databases,
   municipality: string,
@@ -97,12 +103,12 @@ export async function staffActor(
   return row && staffActorOf(municipality, row);
 }
 
-/** Somebody who works there and can be written to. */
+/** A member of staff who can be written to. */
 export interface StaffMember extends StaffActor {
   readonly email: string;
 }
 
-/** Everybody with an active account in the transaction's municipality. */
+/** Every active account in the transaction's municipality. */
 export async function activeStaff(
   trx: Transaction<Tables>,
   municipality: string,

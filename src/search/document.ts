@@ -11,18 +11,21 @@ export interface DocumentRow {
   readonly secret_to: string | null;
   readonly place: number;
   readonly arrival_day: string;
-  /** As `tsvector` takes it. */
+  /** In the format of `tsvector`. */
   readonly words: string;
 }
 
-/** Changes with what a document holds and how its words are read: an index made by another reading is made anew. */
+/**
+ * Must be changed when the contents of a document or the reading of its words change: an index with another version
+ * is rebuilt.
+ */
 export const readingVersion = 2;
 
-/** PostgreSQL's own: positions end here, and a document holds no more than a megabyte. */
+/** PostgreSQL's limits: the highest position, and a megabyte for each document. */
 const lastPosition = 16_383;
 const mostCharacters = 200_000;
 
-/** A name as it is written in a text; in small letters the same word is a stone or an oak. */
+/** Names as they are written in a text: in lower case the same word can be a stone or an oak. */
 function namesIn(submitter: Pick<SubmitterRow, 'name'> | undefined): ReadonlySet<string> {
   return new Set((submitter?.name ?? '').match(/\p{L}+/gu)?.map(plainLetters));
 }
@@ -39,7 +42,7 @@ function* termsOf(texts: readonly SearchedText[], names: ReadonlySet<string>): G
   for (const { text } of texts) {
     const read = text.slice(0, left);
     left -= read.length;
-    // A gap, so that no phrase goes from one text into the next.
+    // A gap, so that no phrase continues from one text into the next.
     position += 2;
     for (const { from, to, whole, parts } of readWords(read)) {
       position = Math.min(position + 1, lastPosition);

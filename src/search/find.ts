@@ -11,7 +11,7 @@ import { filterTerms, placeOf, quotedTerm } from './terms.ts';
 export interface Filters {
   readonly kind?: Kind | undefined;
   readonly unit?: string | undefined;
-  /** A factor or a theme, as the municipality's policy has it. */
+  /** A factor or a theme, as the municipality's policy names it. */
   readonly factor?: FactorCode | undefined;
   readonly channel?: Channel | undefined;
   readonly status?: Status | undefined;
@@ -20,7 +20,7 @@ export interface Filters {
   readonly until?: Day | undefined;
 }
 
-/** A place in the order of the list: newest by the day they came, then by number. */
+/** A position in the list: ordered by arrival day, newest first, then by number. */
 export interface SearchPosition {
   readonly day: Day;
   readonly number: string;
@@ -30,16 +30,19 @@ export interface SearchQuestion {
   readonly actor: StaffActor;
   readonly wanted: Pick<SearchQuery, 'phrases'> | undefined;
   readonly filters: Filters;
-  /** The last case of the page before. */
+  /** The last case on the page before. */
   readonly after: SearchPosition | undefined;
   readonly most: number;
 }
 
-/** The index is asked for so many first; where few of them may be seen by this person, for more each time. */
+/**
+ * How many cases are requested from the index at first; where the person may see few of them, more are requested each
+ * time.
+ */
 const firstAsked = 60;
 const growth = 4;
 
-/** One statement of the index for all that it knows: words, kind, unit, factor, channel, status. */
+/** One query on the index for everything that it contains: words, kind, unit, factor, channel, status. */
 function indexQuery({ wanted, filters }: Pick<SearchQuestion, 'wanted' | 'filters'>) {
   const names = ['kind', 'unit', 'factor', 'channel', 'status'] as const;
   const facts = names.flatMap((name) => {
@@ -56,9 +59,9 @@ interface IndexPosition {
 }
 
 /**
- * The next cases that the index knows of, newest first, each with whether this person may see it, for `readTogether`. The index
- * tells which may be meant; whether they are shown is asked of the cases themselves, under their policies and as in the queue, and
- * so are the filters, as the cases stand now.
+ * The next cases in the index, newest first, each with whether this person may see it, for `readTogether`. The index
+ * only suggests cases: whether they are shown, and whether the filters match, is decided by the cases themselves as
+ * they are now, under their row-level security and as in the queue.
  */
 function portion(
   trx: TenantTransaction,
@@ -100,11 +103,11 @@ type Portion = Readonly<Awaited<ReturnType<ReturnType<typeof portion>['execute']
 const startOf = ({ after }: SearchQuestion): IndexPosition | undefined =>
   after && { day: after.day, place: placeOf(after.number) };
 
-/** The first portion of what is asked, for `readTogether`; `findOn` goes on from there. */
+/** The first portion of the results, for `readTogether`; `findOn` continues from there. */
 export const findQuestion = (trx: TenantTransaction, question: SearchQuestion) =>
   portion(trx, question, startOf(question), firstAsked);
 
-/** Ids of the cases that were asked for, newest first; asks on where too few of the first ones may be seen. */
+/** Ids of the matching cases, newest first. Requests more where the person may see too few of the first ones. */
 export async function findOn(
   trx: TenantTransaction,
   question: SearchQuestion,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../db/tenant.ts';
 
-/** The newest tell how people write now, and are enough to count. */
+/** The newest cases show how people write now, and are enough for counting. */
 const mostDocuments = 2000;
 /** The frequencies are counted again when the ledger has grown by this share. */
 const grown = 1.2;
@@ -33,18 +33,18 @@ interface Counted {
   readonly count: number | null;
 }
 
-/** In how many cases each of these terms stands, for `readTogether`. */
+/** In how many cases each of these terms occurs, for `readTogether`. */
 export const countsQuestion = (municipality: string, terms: readonly string[]) =>
   sql<Counted>`(
     select frequency.documents, asked.term, (frequency.terms ->> asked.term)::integer as count
     from search.frequency, unnest(${terms}::text[]) as asked (term)
     where frequency.municipality = ${municipality})`;
 
-/** Weights of the terms that `countsQuestion` asked about; all alike while nothing has been counted. */
+/** Weights of the terms that `countsQuestion` asked about; all equal while nothing has been counted. */
 export function weightsFrom(rows: readonly Counted[]): Weigh {
   const documents = rows[0]?.documents ?? 0;
   const counts = new Map(rows.map(({ term, count }) => [term, count]));
-  // What is not listed stands in fewer than one of two hundred.
+  // A term that is not listed occurs in fewer than one of two hundred.
   const rare = documents / 400;
   return (term) => Math.log((documents + 2) / ((counts.get(term) ?? rare) + 0.5));
 }

@@ -2,27 +2,30 @@ import { plainLetters } from '../language/letters.ts';
 import { type ReadWord, readWords } from '../language/words.ts';
 import { numberTerm, quotedTerm } from './terms.ts';
 
-/** One word that is looked for: any of these terms; `beginning`: words that begin so. */
+/** A word to search for: any of these terms; `beginning`: words that begin with it. */
 interface WantedWord {
   readonly anyOf: readonly string[];
   readonly beginning: string | null;
 }
-/** Adjacent words; most often one alone. */
+/** Adjacent words; usually a single one. */
 type Phrase = readonly [WantedWord, ...WantedWord[]];
 
-/** What somebody typed, as it is looked for: every phrase must be there. */
+/** The search that somebody typed: every phrase must be found. */
 export interface SearchQuery {
   readonly phrases: readonly Phrase[];
-  /** The terms of a case's number, where that is all that was typed. */
+  /** The terms of a case number, where nothing else was typed. */
   readonly number: readonly string[] | null;
-  /** Words beyond those that are looked for. */
+  /** The number of words beyond the limit, which are not searched for. */
   readonly leftOut: number;
 }
 
-/** More than anybody means; a text of ten thousand signs pasted by mistake is looked for by its beginning. */
+/**
+ * More than anybody means to type; of a text of ten thousand characters pasted by mistake only the beginning is
+ * searched for.
+ */
 const mostWords = 20;
 
-/** Words in quotation marks belong together; a mark that is never closed is only a mark. */
+/** Words in quotation marks form a phrase; a mark that is never closed is ignored. */
 const quoted = /"([^"]*)"|[”“]([^”“]*)[”“]|»([^»«]*)[»«]|([^"”“»]+|["”“»])/g;
 
 function wantedWord(word: ReadWord, written: string, follows: string): WantedWord {
@@ -53,14 +56,14 @@ function piecesOf(text: string, together: boolean): readonly QueryPiece[] {
   return [{ phrase: [first, ...more], isFiller: words.every((word) => word.isFiller) }];
 }
 
-/** A number alone, as it stands on a receipt or without its year. */
+/** A case number alone, as on a receipt or without its year. */
 function numberIn(typed: string): readonly string[] | null {
   const text = typed.replaceAll(/\s/g, '');
   if (/^\d{4}-\d{5,9}$/.test(text)) return [text];
   return /^\d{1,9}$/.test(text) ? [numberTerm(Number(text))] : null;
 }
 
-/** Nothing that is typed is wrong; undefined where there is no word in it that is searched for. */
+/** No input is an error; undefined where it contains no word that is searched for. */
 export function parseSearchQuery(typed: string): SearchQuery | undefined {
   const pieces = [...typed.matchAll(quoted)].flatMap(([, straight, curved, angled, bare]) => {
     const together = straight ?? curved ?? angled;
@@ -77,7 +80,7 @@ export function parseSearchQuery(typed: string): SearchQuery | undefined {
 const wordsIn = (phrases: readonly Phrase[]): number =>
   phrases.reduce((count, phrase) => count + phrase.length, 0);
 
-/** As many words, phrase by phrase; the last phrase may be cut short. */
+/** At most so many words, phrase by phrase; the last phrase may be shortened. */
 function firstPhrases(most: number, pieces: readonly QueryPiece[]): readonly Phrase[] {
   const phrases: Phrase[] = [];
   let left = most;
@@ -98,7 +101,7 @@ function wordQuery({ anyOf, beginning }: WantedWord): string {
   return `(${[...terms, ...begins].join(' | ')})`;
 }
 
-/** As `tsquery` takes it. */
+/** In the format of `tsquery`. */
 export function queryOf({ phrases }: Pick<SearchQuery, 'phrases'>): string {
   return phrases.map((phrase) => `(${phrase.map(wordQuery).join(' <-> ')})`).join(' & ');
 }
@@ -115,7 +118,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** Where in a text the wanted words stand, in order. */
+/** Where the search words occur in a text, in order. */
 export function spansIn(text: string, { phrases }: Pick<SearchQuery, 'phrases'>): readonly Span[] {
   const words = readWords(text);
   return words.flatMap((word, index) => {

@@ -4,7 +4,7 @@ import type { CaseRow } from '../domain/case-file.ts';
 
 /** A case's number without its year. */
 export const numberTerm = (inYear: number): string => `:nr:${inYear}`;
-/** The same person, for likely twins; nobody can search for it, and it is no address. */
+/** A term for the same e-mail address, for finding likely duplicates. It is a digest that nobody can search for. */
 export const mailTerm = (municipality: string, email: string): string =>
   `:mail:${createHash('sha256').update(`${municipality}\0${email.trim().toLowerCase()}`).digest('hex').slice(0, 20)}`;
 
@@ -31,10 +31,10 @@ export function factTerms(
   ];
 }
 
-/** As `tsvector` and `tsquery` take it. */
+/** Quoted for `tsvector` and `tsquery`. */
 export const quotedTerm = (term: string): string => `'${term.replaceAll(/['\\\p{Cc}]/gu, '')}'`;
 
-/** Year and number as one number: cases in the order they came. */
+/** Year and number as one number, which orders cases by their numbers. */
 export function placeOf(number: string): number {
   const [year = '', inYear = ''] = number.split('-');
   return Number(year) * 1_000_000_000 + Number(inYear);

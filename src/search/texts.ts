@@ -5,13 +5,13 @@ import type { CaseRow, MessageRow } from '../domain/case-file.ts';
 import type { SearchedField } from '../domain/searched-field.ts';
 import type { MessagePurpose } from '../domain/vocabulary.ts';
 
-/** One text of a case that is searched, and shown where it matches. */
+/** A text of a case that is searched, and shown where it matches. */
 export interface SearchedText {
   readonly field: SearchedField;
   readonly text: string;
 }
 
-/** What people have written; what the product sends of itself reads alike in every case. */
+/** Messages written by people; what the product composes reads the same in every case. */
 const writtenByPeople = [
   'submitter_message',
   'question_to_submitter',
@@ -21,7 +21,7 @@ const writtenByPeople = [
 
 type SubmissionColumns = Pick<CaseRow, 'id' | 'words' | 'wish' | 'place'>;
 
-/** One value for however many there are, so that the statement stays the same. */
+/** One value for any number of ids, so that the statement stays the same and is planned once. */
 const isOneOf = (ids: readonly string[]) => sql<SqlBool>`case_id = any(${ids}::text[])`;
 
 function ownTexts({ words, wish, place }: SubmissionColumns): readonly SearchedText[] {
@@ -60,15 +60,15 @@ function notesOf(trx: TenantTransaction, ids: readonly string[]) {
     .orderBy('written_at');
 }
 
-/** What else is searched of these cases, for `readTogether`. */
+/** The other texts of these cases that are searched, for `readTogether`. */
 export const textQuestions = (trx: TenantTransaction, ids: readonly string[]) => ({
   messages: messagesOf(trx, ids),
   notes: notesOf(trx, ids),
 });
 
 /**
- * Every text of these cases that is searched, by case: the one place that says which they are. What is to be searched beside
- * these is a field above and a question here. Names, addresses and numbers of people are not among them (GDPR art. 5.1 c).
+ * Every text of these cases that is searched, by case. This is the one place that lists them: another text is added
+ * as a field above and a question here. Names, addresses and numbers of people are not included (GDPR art. 5.1 c).
  */
 export async function searchedTexts(
   trx: TenantTransaction,
@@ -79,7 +79,7 @@ export async function searchedTexts(
   return textsByCase(cases, await readTogether(trx, textQuestions(trx, ids)));
 }
 
-/** Of the answers to `textQuestions`. */
+/** Groups the answers to `textQuestions` by case. */
 export function textsByCase(
   cases: readonly SubmissionColumns[],
   { messages, notes }: Answers<ReturnType<typeof textQuestions>>,

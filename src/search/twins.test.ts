@@ -16,7 +16,7 @@ import { readForSearch } from './update-index.ts';
 
 const municipality = 'falkoping';
 
-/** The same matter in the words of two people; the last pairs share nothing but the matter. */
+/** Each pair is the same matter described by two people; the last pairs have no words in common. */
 const reportedTwice = [
   [
     'Gatlyktan utanför Smultronstigen 14 är trasig sedan en vecka, det är becksvart när barnen går till bussen.',
@@ -101,19 +101,19 @@ async function twinsOf({ caseId }: SubmittedCase, actor = staff(municipality, 'c
   });
 }
 
-describe('what came twice', () => {
-  it('is never said of two matters that are not the same', async () => {
+describe('a likely duplicate', () => {
+  it('is never suggested for two different matters', async () => {
     const said: string[] = [];
     for (const one of spoken) said.push(...(await twinsOf(one)));
     expect(samples.length).toBeGreaterThan(90);
     expect(said).toEqual([]);
   });
 
-  it('is mostly seen, from either side, though two people use other words', async () => {
+  it('is usually found, from either case, although two people use different words', async () => {
     const seen: boolean[] = [];
     for (const [one, other] of pairs) {
       const [there, back] = [await twinsOf(one), await twinsOf(other)];
-      // Nothing else is taken for a twin.
+      // No other case is suggested as a duplicate.
       expect(
         [...there, ...back].filter((number) => ![one.number, other.number].includes(number)),
       ).toEqual([]);
@@ -123,7 +123,7 @@ describe('what came twice', () => {
     expect(seen.filter(Boolean).length).toBeGreaterThanOrEqual(7);
   });
 
-  it('is seen at less likeness where the place or the submitter is the same', async () => {
+  it('needs less similarity where the place or the submitter is the same', async () => {
     const contact = { name: 'Rut Isälv', email: 'rut.isalv@exempel.se' };
     const place = 'Torpaskogens gymnastiksal';
     const text = 'Duscharna i omklädningsrummet ger bara iskallt vatten efter idrotten.';
@@ -136,7 +136,7 @@ describe('what came twice', () => {
     expect(await twinsOf(stranger)).not.toContain(first.number);
   });
 
-  it('stands on the page of the case as links, and the card is not there where nothing is alike', async () => {
+  it('is shown on the page of the case as a link, and the card is absent where nothing is similar', async () => {
     const [one, other] = pairs[1] ?? [];
     const desk = await deskSession(app, municipality, 'coordinator');
     const page = await desk.page(`/desk/arenden/${one?.number}`);
@@ -146,7 +146,7 @@ describe('what came twice', () => {
     expect(alone.queryByRole('region', { name: 'Liknar' })).toBeNull();
   });
 
-  it('shows no case that the reader may not see, nor one that is marked with secrecy', async () => {
+  it('is never a case that the reader may not see, nor one that is marked with secrecy', async () => {
     const unit = 'aldreomsorg';
     const text = 'Nattpersonalen på Ekbackens avdelning sover i soffan i dagrummet klockan tre.';
     const first = await submitCase(app, municipality, { text, unit });
@@ -163,7 +163,7 @@ describe('what came twice', () => {
     expect(await twinsOf(first)).toEqual([]);
   });
 
-  it('is looked for among cases that came within two months of each other', async () => {
+  it('is searched for among cases that were received within two months of each other', async () => {
     const text = 'Vattenposten på Norrgärdets kyrkogård läcker dygnet runt.';
     const first = await submitCase(app, municipality, { text });
     app.clock.advance('P70D');

@@ -31,24 +31,25 @@ export interface Twin {
   readonly sameSubmitter: boolean;
 }
 
-/** Before and after: what came earlier or later is told anew, not told twice. */
+/** Days before and after: what was received earlier or later is a new report, not a duplicate. */
 const mostDaysApart = 60;
 const mostTwins = 3;
 /**
- * To be looked at at all, one of the words that tell most must be shared, and one more of those that tell much. The index is
- * read through for the first alone; with any two of ten it read what holds “väg” and “person” too (32 ms at 100 000 cases).
+ * To be considered at all, cases must share one of the most distinctive words and one more of the distinctive ones.
+ * The index is read only for the first; with any two of ten words it also read everything with “väg” and “person” (32
+ * ms at 100 000 cases).
  */
 const leadingWords = 6;
 const tellingWords = 10;
 const mostLookedAt = 40;
 
 /**
- * How alike two texts must be. Among the 12 720 pairs of `samples.jsonl`, all of different matters, the two most alike have
- * 0.26; where the place or the submitter is the same too, less is asked.
+ * How similar two texts must be. Among the 12 720 pairs of `samples.jsonl`, all about different matters, the two most
+ * similar have 0.26; where the place or the submitter is also the same, less is required.
  */
 const thresholds = { words: 0.31, placeOrSubmitter: 0.22, both: 0.12 } as const;
 
-/** Word by word what a case is about: the terms of each, but for words that hold others together. */
+/** The terms of each word of a case, without words that have no meaning of their own. */
 function wordsOf({ words, wish, place }: SubmissionColumns): readonly (readonly string[])[] {
   const text = [words, wish, place].filter((part) => part !== null).join('\n');
   return readWords(text)
@@ -60,7 +61,7 @@ export function termsOf(submission: SubmissionColumns): readonly string[] {
   return [...new Set(wordsOf(submission).flat())];
 }
 
-/** The cosine of the angle between them, each term weighing by how few say it. */
+/** Cosine similarity, with each term weighted by how rare it is. */
 export function likeness(one: readonly string[], other: readonly string[], weigh: Weigh): number {
   const length = (terms: readonly string[]) =>
     Math.sqrt(terms.reduce((sum, term) => sum + weigh(term) ** 2, 0));
@@ -75,7 +76,7 @@ function isAlike({ likeness: how, samePlace, sameSubmitter }: Omit<Twin, 'id' | 
   return how >= (samePlace || sameSubmitter ? thresholds.placeOrSubmitter : thresholds.words);
 }
 
-/** Two of the words that tell most: one alone is too common, all too rare; a compound and its part are one. */
+/** Pairs of distinctive words: one alone is too common, all of them too rare; a compound and its part count as one. */
 function pairsOf(submission: SubmissionColumns, weigh: Weigh): readonly string[] {
   const words = wordsOf(submission);
   const isOneWord = (one: string, other: string) =>
@@ -116,7 +117,7 @@ type Candidate = Awaited<ReturnType<ReturnType<typeof candidates>['execute']>>[n
 
 type Ties = Pick<CaseRow, 'id' | 'split_from' | 'duplicate_of'>;
 
-/** Of the same submission, or joined already. */
+/** Split off from the same submission, or already tied or merged. */
 function isKnown(row: Ties, subject: Ties): boolean {
   const leads = ({ split_from, duplicate_of }: Ties, { id }: Ties) =>
     split_from === id || duplicate_of === id;
@@ -127,19 +128,19 @@ function isKnown(row: Ties, subject: Ties): boolean {
 const samePlaceAs = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && plainLetters(one).trim() === plainLetters(other).trim();
 
-/** What finds the twins of a case in two steps, each a question for `readTogether`. */
+/** Finds the likely duplicates of a case in two steps, each a question for `readTogether`. */
 export interface TwinSearch {
-  /** How often the words of the case stand in others. */
+  /** How often the words of the case occur in others. */
   readonly counts: ReturnType<typeof countsQuestion>;
-  /** With the answers: the cases that may be the same. */
+  /** Given the answers: the cases that may be duplicates. */
   among(counted: Parameters<typeof weightsFrom>[0]): {
     readonly candidates: ReturnType<typeof candidates> | undefined;
-    /** Of the answers: those that are, the most alike first. */
+    /** Given those answers: the likely duplicates, the most similar first. */
     likeliest(found: readonly Candidate[]): readonly Twin[];
   };
 }
 
-/** Undefined for a case marked with secrecy, or without words: it has no twins. `email`: its submitter's. */
+/** Undefined for a case marked with secrecy, or without text: it has no duplicates. `email`: the submitter's. */
 export function twinSearch(
   trx: TenantTransaction,
   actor: StaffActor,
@@ -162,7 +163,7 @@ export function twinSearch(
   };
 }
 
-/** The few cases that this person may see and that may be the same matter, the most alike first; none for a marked one. */
+/** The few most similar cases that this person may see, the most similar first; none for a case marked with secrecy. */
 function likeliestOf(
   subject: Subject & { readonly email: string | null },
   found: readonly Candidate[],

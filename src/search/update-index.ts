@@ -1,4 +1,4 @@
-/** Keeps the search index up to date by reading the ledger: nothing is written for it while cases are taken in. */
+/** Keeps the search index up to date by reading the ledger, so that receiving a submission writes nothing for it. */
 import { sql } from 'kysely';
 import type { Databases } from '../db/connect.ts';
 import { insertion } from '../db/insert-rows.ts';
@@ -20,17 +20,17 @@ const atATime = 500;
 
 const reader = { name: 'search', version: readingVersion } as const;
 
-/** How far the ledger reaches and how far it has been read, for `readTogether`. */
+/** How far the ledger extends and how far it has been read, for `readTogether`. */
 export const standingQuestion = (trx: TenantTransaction, municipality: string) =>
   positionQuery(trx, municipality, reader);
 
-/** Whether everything in the ledger can be found, of the answer to `standingQuestion`. */
+/** Whether the index includes everything in the ledger, from the answer to `standingQuestion`. */
 export function isCurrent(answer: PositionAnswer): boolean {
   const { read, head } = positionFrom(answer);
   return read >= head;
 }
 
-/** The cases of these events, but for those that have later ones: they are read when their turn comes, and so once. */
+/** The cases of these events, except those that have later events, which are read with those and so only once. */
 async function casesOf(trx: TenantTransaction, municipality: string, after: number, last: number) {
   const events = trx
     .selectFrom('ledger_event')
@@ -86,8 +86,8 @@ async function readPortion(trx: TenantTransaction, municipality: string): Promis
 }
 
 /**
- * Brings what is searched up to date, in transactions of its own; at most so many portions of some hundred events.
- * @returns how many events of the ledger are still to be read: 0 means that everything committed before is found
+ * Updates the index, in transactions of its own; at most so many portions of some hundred events.
+ * @returns how many events of the ledger are still to be read: 0 means that everything committed before can be found
  */
 export async function updateSearchIndex(
   databases: Databases,
@@ -104,7 +104,7 @@ export async function updateSearchIndex(
   return left;
 }
 
-/** For pages that show something of it beside: reads what has come since a moment ago, and leaves a long list to the worker. */
+/** For pages that show some search results: reads recent events, and leaves a large backlog to the worker. */
 export async function catchUpSearchIndex(
   databases: Databases,
   municipality: string,
@@ -117,7 +117,10 @@ export async function catchUpSearchIndex(
     await inTenant(databases, scope, (trx) => readPortion(trx, municipality));
 }
 
-/** Everything that waits, in every municipality: at the start and hourly, so that searches find little left to read. */
+/**
+ * Reads everything that is waiting, in every municipality, at the start and hourly, so that searches have little left
+ * to read.
+ */
 export async function readForSearch(databases: Databases): Promise<void> {
   const municipalities = await databases.app.selectFrom('municipality').select('id').execute();
   for (const { id } of municipalities)

@@ -1,4 +1,4 @@
-/** Why a day is not counted, as codes: what each is called stands in the message catalogues (`calendar.dayOff`). */
+/** Why a day is not counted, as codes. The message catalogues have their names (`calendar.dayOff`). */
 export const daysOff = [
   'saturday',
   'sunday',

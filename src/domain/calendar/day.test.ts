@@ -20,14 +20,14 @@ describe('a day in Sweden', () => {
     '2026-04-01T00:00',
     '',
     '2100-02-29',
-  ])('%s is not taken for a day', (text) => expect(parseDay(text)).toBeUndefined());
+  ])('%s is not accepted as a day', (text) => expect(parseDay(text)).toBeUndefined());
 
   it('a leap day is a day', () => {
     expect(parseDay('2028-02-29')).toBe('2028-02-29');
     expect(parseDay('2000-02-29')).toBe('2000-02-29');
   });
 
-  it('what comes in late in the evening, or on a night when the clock changes, belongs to the Swedish day', () => {
+  it('what is received late in the evening, or on a night when the clock changes, belongs to the Swedish day', () => {
     expect(arrivalDayOf(Temporal.Instant.from('2026-03-06T22:59:59Z'))).toBe('2026-03-06');
     expect(arrivalDayOf(Temporal.Instant.from('2026-03-06T23:00:00Z'))).toBe('2026-03-07');
     expect(arrivalDayOf(Temporal.Instant.from('2026-06-06T22:00:00Z'))).toBe('2026-06-07');

@@ -3,7 +3,7 @@ export type Day = string & { readonly __day: unique symbol };
 
 export const zone = 'Europe/Stockholm';
 
-/** Outside these years a day is a slip of the keyboard, and the rules of holidays are not known. */
+/** A day outside these years is a typing error, and the rules of holidays are not known there. */
 const years = { first: 1900, last: 2299 } as const;
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -36,14 +36,14 @@ export function dayOf(date: Temporal.PlainDate): Day {
 }
 
 /**
- * The calendar day in Sweden at that instant; arrival is day 0 of every clock (förvaltningslagen § 22).
+ * The calendar day in Sweden at that instant. The arrival day is day 0 of every deadline (förvaltningslagen § 22).
  * @throws RangeError outside the years 1900–2299
  */
 export function arrivalDayOf(instant: Temporal.Instant): Day {
   return dayOf(instant.toZonedDateTimeISO(zone).toPlainDate());
 }
 
-/** The day in Sweden of a moment as the database keeps it. @throws RangeError outside the years 1900–2299 */
+/** The day in Sweden of a timestamp from the database. @throws RangeError outside the years 1900–2299 */
 export function dayOfMoment(moment: Date): Day {
   return arrivalDayOf(Temporal.Instant.fromEpochMilliseconds(moment.getTime()));
 }
@@ -67,7 +67,7 @@ export function addDays(day: Day, amount: number): Day {
   return dayOf(dateOf(day).add({ days: amount }));
 }
 
-/** Clocks count the same days again and again, and Temporal takes 6 µs for each. */
+/** Deadlines count the same days again and again, and Temporal takes 6 µs for each. */
 const dayCache = new Map<Day, { readonly next: Day; readonly weekday: number }>();
 const mostFollowed = 20_000;
 
@@ -92,12 +92,15 @@ export function weekdayOf(day: Day): number {
 
 const millisecondsOfDay = 86_400_000;
 
-/** Positive when `to` is later. Days of UTC have all the same length; a queue asks for fifty of these, and Temporal takes 10 µs for each. */
+/**
+ * Positive when `to` is later. Counted in UTC, where all days have the same length: a queue needs fifty of these, and
+ * Temporal takes 10 µs for each.
+ */
 export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / millisecondsOfDay;
 }
 
-/** The first instant that is no longer that day, so what is done before it was done in time. */
+/** The first instant after that day; what happens before it happened in time. */
 export function endOf(day: Day): Temporal.Instant {
   return dateOf(day).add({ days: 1 }).toZonedDateTime(zone).toInstant();
 }

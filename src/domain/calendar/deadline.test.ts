@@ -20,7 +20,7 @@ describe('counting to the last day', () => {
     ['2026-06-18T09:00:00Z', '2026-06-18', '2026-06-20', '2026-06-23', '2026-06-23', '2026-07-03'],
     ['2026-12-22T08:00:00Z', '2026-12-22', '2026-12-24', '2026-12-28', '2026-12-28', '2027-01-12'],
   ])(
-    'what comes in %s is due on the days the law gives',
+    'what is received %s is due on the days that the law gives',
     (received, arrival, days, weekdays, workdays, tenWorkdays) => {
       expect(arrivalDayOf(Temporal.Instant.from(received))).toBe(arrival);
       expect(due(arrival, { amount: 2, unit: 'dag' })).toBe(days);
@@ -39,7 +39,7 @@ describe('counting to the last day', () => {
     expect(due('2026-04-03', { amount: 1, unit: 'vardag' })).toBe('2026-04-04');
   });
 
-  it('names every day passed over, a holiday before a weekday', () => {
+  it('names every day that was not counted, a holiday rather than a weekday', () => {
     expect(dueDay(day('2026-04-02'), { amount: 2, unit: 'arbetsdag' }).skipped).toEqual([
       { day: '2026-04-03', reason: 'good_friday' },
       { day: '2026-04-04', reason: 'saturday' },
@@ -60,7 +60,7 @@ describe('counting to the last day', () => {
     expect(due('2005-06-03', { amount: 1, unit: 'arbetsdag' })).toBe('2005-06-07');
   });
 
-  it('calendar days run on through holidays, and roll to a working day only when the policy asks', () => {
+  it('calendar days include holidays, and end on a working day only when the policy asks for that', () => {
     const rolled: DayRule = { amount: 2, unit: 'dag', rollToWorkday: true };
     expect(due('2026-04-02', { amount: 2, unit: 'dag' })).toBe('2026-04-04');
     expect(dueDay(day('2026-04-02'), rolled)).toEqual({
@@ -76,7 +76,7 @@ describe('counting to the last day', () => {
     expect(due('2026-03-02', rolled)).toBe('2026-03-04');
   });
 
-  it('days on which the municipality is closed are passed over and say so', () => {
+  it('days on which the municipality is closed are not counted, and this is stated', () => {
     const rule: DayRule = { amount: 1, unit: 'arbetsdag', closedDays: [day('2026-05-15')] };
     expect(dueDay(day('2026-05-13'), rule).due).toBe('2026-05-18');
     expect(dueDay(day('2026-05-13'), rule).skipped).toContainEqual({
@@ -85,7 +85,7 @@ describe('counting to the last day', () => {
     });
   });
 
-  it('summer time, leap days and the turn of the year neither add nor take a day', () => {
+  it('summer time, leap days and the turn of the year do not change the number of days', () => {
     expect(due('2026-03-28', { amount: 2, unit: 'dag' })).toBe('2026-03-30');
     expect(due('2026-10-24', { amount: 2, unit: 'dag' })).toBe('2026-10-26');
     expect(due('2028-02-28', { amount: 2, unit: 'dag' })).toBe('2028-03-01');
@@ -104,7 +104,7 @@ const anyRule: fc.Arbitrary<DayRule> = fc.record({
   closedDays: fc.array(anyDay, { maxLength: 5 }),
 });
 
-describe('whatever the rule and the day', () => {
+describe('for every rule and every day', () => {
   it('as many days count as the rule asks for, and the last one is the due day', () => {
     fc.assert(
       fc.property(anyDay, anyRule, (arrival, rule) => {
@@ -117,7 +117,7 @@ describe('whatever the rule and the day', () => {
     );
   });
 
-  it('what comes in later is never due earlier', () => {
+  it('what is received later is never due earlier', () => {
     fc.assert(
       fc.property(anyDay, anyRule, (arrival, rule) => {
         const next = dueDay(addDays(arrival, 1), rule).due;

@@ -3,7 +3,10 @@ import { type Day, dateOf, zone } from './day.ts';
 
 const shape = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 
-/** One format for each language, made when it is first used: making one takes longer than using it a hundred times. */
+/**
+ * One format for each language, created when it is first used: creating one takes longer than using it a hundred
+ * times.
+ */
 function formatsBy(options: Intl.DateTimeFormatOptions) {
   const made = new Map<Language, Intl.DateTimeFormat>();
   return (language: Language): Intl.DateTimeFormat => {
@@ -17,7 +20,7 @@ function formatsBy(options: Intl.DateTimeFormatOptions) {
 
 const mostFormatted = 5_000;
 
-/** Formatting takes 50 µs, and a queue or a letter names the same few days again and again. */
+/** Results are cached: formatting takes 50 µs, and a queue or a letter names the same few days repeatedly. */
 function cachedFormat(options: Intl.DateTimeFormatOptions) {
   const formatIn = formatsBy(options);
   const formatted = new Map<Language, Map<Day, string>>();
@@ -36,10 +39,10 @@ function cachedFormat(options: Intl.DateTimeFormatOptions) {
 /** `måndag 16 mars 2026`, `Monday 16 March 2026`. */
 export const formatDay = cachedFormat({ ...shape, year: 'numeric' });
 
-/** `måndag 16 mars`, for a row of days of which one carries the year. */
+/** `måndag 16 mars`, for lists of days in which another shows the year. */
 export const formatDayOfYear = cachedFormat(shape);
 
-/** Made once: `toLocaleString` makes a format anew each time, and a case's page names thirty moments (3 ms). */
+/** Created once: `toLocaleString` creates a format each time, and a case's page shows thirty times (3 ms). */
 const minutes = formatsBy({
   day: 'numeric',
   month: 'long',

@@ -8,7 +8,7 @@ import type { DayOff } from './day-off.ts';
  */
 const calendar = new Holidays('SE', { types: ['public', 'bank'], languages: ['sv'] });
 
-/** The library's rules for Sweden. A rule that is not here is refused, so that no holiday is left without a name. */
+/** The library's rules for Sweden. A rule that is not listed is an error, so that every holiday has a name. */
 const codes: Readonly<Record<string, DayOff>> = {
   '01-01': 'new_years_day',
   '01-06': 'epiphany',
@@ -53,7 +53,7 @@ function compute(year: number): ReadonlyMap<Day, DayOff> {
     const code = codes[rule];
     if (code === undefined) throw new Error(`the holiday of the rule “${rule}” has no code`);
     found.set(day, code);
-    // Whit Monday was a holiday until lag (2004:1320) gave its place to 6 June; the library leaves it out.
+    // Whit Monday was a holiday until lag (2004:1320) replaced it by 6 June; the library leaves it out.
     if (year < 2005 && code === 'whit_sunday') found.set(addDays(day, 1), 'whit_monday');
   }
   return found;

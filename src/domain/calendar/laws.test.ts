@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, arrivalDayOf, type Day, daysBetween, endOf, parseDay } from './day.ts';
 import { dueDay } from './deadline.ts';
 
-/** Written from lag (1989:253) and lag (1930:173) § 2 alone; nothing here asks the product or its library what day it is. */
+/** Written from lag (1989:253) and lag (1930:173) § 2 alone, without using the product or its library. */
 interface Date {
   readonly year: number;
   readonly month: number;
@@ -56,7 +56,7 @@ function isPublicHoliday({ month, day, weekday, afterEaster }: Date): boolean {
   return midsummerDay || (month === 10 && day === 31) || (month === 11 && day <= 6);
 }
 
-/** 1930:173 § 2 equates Saturday, and these three eves, with a public holiday. */
+/** 1930:173 § 2 treats Saturdays and these three eves as public holidays. */
 function isEve({ month, day, weekday }: Date): boolean {
   if (month === 12 && (day === 24 || day === 31)) return true;
   return month === 6 && weekday === 5 && day >= 19 && day <= 25;
@@ -68,7 +68,7 @@ const byLaw = {
   arbetsdag: (date: Date) => !isPublicHoliday(date) && !isEve(date) && date.weekday !== 6,
 } as const;
 
-/** A municipality that does not hold with Saturday counts its vardagar as arbetsdagar. */
+/** A municipality where Saturdays do not count as vardagar counts them as arbetsdagar are counted. */
 const ways = [
   { unit: 'dag', saturdayCounts: true, counted: byLaw.dag },
   { unit: 'dag', saturdayCounts: false, counted: byLaw.dag },
@@ -90,13 +90,13 @@ const days: readonly Day[] = Array.from(
   { length: daysBetween(first, existing('2035-12-31')) + 1 },
   (_, offset) => addDays(first, offset),
 );
-/** The count from the last day of all runs into 2036. */
+/** Days after the last one, as the count of the last deadlines continues into 2036. */
 const beyond = 40;
 const calendar = Array.from({ length: days.length + beyond }, (_, offset) => dateAt(offset));
 const textAt = ({ year, month, day }: Date) =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
-/** For each day, the offset of the day on which `amount` counted days have gone by since. */
+/** For each day, the number of days until `amount` counted days have passed. */
 function dueOffsets(counted: readonly boolean[], amount: number): readonly number[] {
   const offsets = counted.flatMap((counts, offset) => (counts ? [offset] : []));
   let before = 0;
@@ -108,7 +108,7 @@ function dueOffsets(counted: readonly boolean[], amount: number): readonly numbe
 
 describe('every day of 2005–2035, counted by hand from the two laws [FAL-10] [FAL-12] [VAS17-10]', () => {
   it.each(ways)(
-    'in $unit, Saturday counting: $saturdayCounts',
+    'in $unit, Saturdays counted: $saturdayCounts',
     ({ unit, saturdayCounts, counted }) => {
       const counts = calendar.map(counted);
       for (const amount of amounts) {
@@ -128,7 +128,7 @@ describe('every day of 2005–2035, counted by hand from the two laws [FAL-10] [
     },
   );
 
-  it('rolled from a calendar day to the next arbetsdag where the policy asks', () => {
+  it('moved from a calendar day to the next arbetsdag where the policy asks for that', () => {
     const wrong = days.filter((day, arrival) => {
       const right = calendar.slice(arrival + 2, arrival + 14).find(byLaw.arbetsdag);
       const { due } = dueDay(day, { amount: 2, unit: 'dag', rollToWorkday: true });
@@ -137,7 +137,7 @@ describe('every day of 2005–2035, counted by hand from the two laws [FAL-10] [
     expect(wrong).toEqual([]);
   });
 
-  it('a closed day of the municipality’s own is one day fewer to count, whatever day it is', () => {
+  it('a day on which the municipality is closed counts one day less, whatever day it is', () => {
     const wrong = days.filter((day, arrival) => {
       const rule = { amount: 1, unit: 'arbetsdag' } as const;
       const { due } = dueDay(day, { ...rule, closedDays: [dueDay(day, rule).due] });
@@ -167,7 +167,7 @@ describe('every midnight of 2005–2035, counted by hand from the rule of summer
       return arrivalDayOf(Temporal.Instant.fromEpochMilliseconds(moment(utc)));
     });
 
-  it('what comes in on the stroke of midnight came in that day, and a moment before it the day before', () => {
+  it('what is received exactly at midnight is received on that day, and a moment before it on the day before', () => {
     const at = arrivals((midnight) => midnight);
     const before = arrivals((midnight) => midnight - 1);
     expect(days.filter((day, offset) => at[offset] !== day)).toEqual([]);

@@ -58,17 +58,19 @@ function ownClock(
   };
 }
 
-/** An internal attention deadline for a message or dissatisfaction after the answer, so that it is not overlooked. */
+/**
+ * An internal deadline for attention to a message or dissatisfaction after the answer, so that it is not overlooked.
+ */
 export function reviewClock(file: CaseFile, circumstances: Circumstances): ClockRow {
   return ownClock('review', circumstances.rules.review, file, circumstances);
 }
 
-/** The desk's own day by which the receiver of something handed over should have confirmed it. */
+/** The desk's own deadline for the receiver's confirmation of a hand-over. */
 export function confirmationClock(file: CaseFile, circumstances: Circumstances): ClockRow {
   return ownClock('confirmation', circumstances.rules.confirmation, file, circumstances);
 }
 
-/** Stops what still runs because nothing is owed any more (closed without reply, void, handed over). */
+/** Stops the remaining deadlines because nothing is owed any more (closed without reply, void, handed over). */
 export function releaseClocks(
   file: Pick<CaseFile, 'clocks'>,
   circumstances: Pick<Circumstances, 'now' | 'today'>,
@@ -83,12 +85,12 @@ export function releaseClocks(
     }));
 }
 
-/** Lets these clocks run again. */
+/** Restarts these deadlines. */
 export function restart(clocks: readonly Pick<ClockRow, 'id'>[]): readonly ClockChange[] {
   return clocks.map(({ id }) => ({ id, stopped_at: null, stopped_on: null, stopped_by: null }));
 }
 
-/** The day the first message truly reached the submitter; null while none has. */
+/** The day on which the first message was delivered to the submitter; null while none has been. */
 export function acknowledgedOn(clocks: readonly ClockRow[]): Day | null {
   const given = clocks.find(
     (clock) => clock.kind === 'acknowledgement' && clock.stopped_by !== null,
@@ -124,7 +126,7 @@ export function recountedResponse(
   return recount(clock, plan);
 }
 
-/** One change for each clock, since a row is written once. */
+/** One change for each deadline, since a row is written once. */
 export function withRecount(changes: Changes, recounted: Recount): Changes {
   const clocks = changes.update?.clock ?? [];
   const others = clocks.filter(({ id }) => id !== recounted.id);
@@ -133,7 +135,7 @@ export function withRecount(changes: Changes, recounted: Recount): Changes {
   return { ...changes, update: { ...changes.update, clock } };
 }
 
-/** The nearest due day that still runs; orders the queue. */
+/** The nearest due day that is still running; orders the queue. */
 export function nextDue(clocks: readonly ClockRow[]): Day | null {
   const days = clocks.filter((clock) => clock.stopped_at === null).map((clock) => clock.due);
   return days.reduce<Day | null>(

@@ -1,4 +1,7 @@
-/** Closing, and the ways out: void (spam, test, double), handed over; and back again. */
+/**
+ * Closing a case, and its other endings: void (spam, test, duplicate registration) and handed over; and reversing
+ * them.
+ */
 import type { ActionOf } from '../actions.ts';
 import { updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
@@ -17,7 +20,7 @@ import { notClosed, reinstated } from './reinstate.ts';
 import { isReplyOwed } from './reply-owed.ts';
 import { trackOpen } from './track.ts';
 
-/** What the policy wants on the case before it is closed and is not there yet. */
+/** What the policy requires before the case is closed and has not been recorded yet. */
 export function missingForClosure(
   row: Pick<
     CaseRow,
@@ -51,7 +54,7 @@ function closureReason(
     if (!isReplyOwed(file.case, rules)) return 'no_reply_owed';
     return answers.length > 0 ? 'answer_not_sent' : 'reply_owed';
   }
-  // Answered in the moment it came in, by whoever took it in (LAN-15): not what somebody has rung about since.
+  // Answered when it was received, by the person who received it (LAN-15); not what somebody has called about later.
   const { received_at: received, answered_at: answered } = file.case;
   const onTheSpot = file.case.registered_by !== null && answered?.getTime() === received.getTime();
   return onTheSpot && answers.length === 1 ? 'solved_on_the_spot' : 'answered';
@@ -106,7 +109,10 @@ export function reopen(
   );
 }
 
-/** Spam, tests and double registrations leave the queue and the statistics, with a reason; the ledger keeps them. */
+/**
+ * Spam, tests and duplicate registrations are removed from the queue and the statistics, with a reason; the ledger
+ * keeps them.
+ */
 export function makeVoid(
   file: CaseFile,
   action: ActionOf<'void'>,

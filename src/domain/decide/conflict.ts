@@ -1,4 +1,4 @@
-/** Whom a case is about has no part in it (förvaltningslagen 16–18 §§). */
+/** The staff whom a case is about take no part in handling it (förvaltningslagen 16–18 §§). */
 import type { ActionOf } from '../actions.ts';
 import { updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
@@ -10,7 +10,10 @@ type DirectoryContext = Pick<Circumstances, 'directory'>;
 
 const nearest = { from: 'handler', to: 'nearest_manager' } as const;
 
-/** The first manager above the place whom it is not about, where it is about the nearest one; undefined where it is not. */
+/**
+ * The nearest manager above who is not concerned, where the case is about the person to whom it would be assigned;
+ * undefined where it is not.
+ */
 export function replacementForConcerned(
   assignment: AssignmentColumns,
   { directory }: DirectoryContext,
@@ -20,7 +23,7 @@ export function replacementForConcerned(
   return managerWithoutConflict === ordinary ? undefined : (managerWithoutConflict ?? undefined);
 }
 
-/** Who handles it from now on, where that changes. */
+/** The new handler, where that changes. */
 function handlerAfter(
   row: CaseRow,
   concerns: string[],

@@ -49,8 +49,8 @@ const withAddress = {
   },
 };
 
-describe('a clock stops when the answer is truly sent', () => {
-  it('runs on while an e-mail waits for the mail server', () => {
+describe('the deadline is met when the answer is truly sent', () => {
+  it('is still running while an e-mail waits for the mail server', () => {
     const decision = done(
       caseFile({ ...withAddress, clocks: [clockRow()] }),
       answer(),
@@ -64,7 +64,7 @@ describe('a clock stops when the answer is truly sent', () => {
     expect(decision.followUps).toEqual([{ job: 'deliver', messageId: 'new-1' }]);
   });
 
-  it('stops when the mail server has taken it', () => {
+  it('is met when the mail server has accepted the e-mail', () => {
     const file = caseFile({
       clocks: [clockRow()],
       messages: [messageRow()],
@@ -81,7 +81,7 @@ describe('a clock stops when the answer is truly sent', () => {
     expect(decision.changes.update?.feedback_case?.[0]).toMatchObject({ next_due: null });
   });
 
-  it('stops at once for someone without an address, who reads it on the follow page', () => {
+  it('is met at once for a submitter without an address, who reads the answer on the follow page', () => {
     const decision = done(caseFile({ clocks: [clockRow()] }), answer(), circumstances());
     expect(decision.changes.insert?.delivery).toMatchObject([
       { route: 'follow_page', state: 'shown' },
@@ -89,7 +89,7 @@ describe('a clock stops when the answer is truly sent', () => {
     expect(decision.changes.update?.clock).toHaveLength(1);
   });
 
-  it('waits for a letter to be posted', () => {
+  it('is not met while a letter waits to be posted', () => {
     const submitter = { ...withAddress.submitter, email: null, address: 'Storgatan 1' };
     const decision = done(caseFile({ submitter, clocks: [clockRow()] }), answer(), circumstances());
     expect(decision.changes.insert?.delivery).toMatchObject([
@@ -109,7 +109,7 @@ describe('a clock stops when the answer is truly sent', () => {
     ]);
   });
 
-  it('runs again when the answer is returned, and the case returns to the desk', () => {
+  it('is running again when the answer is returned, and the case returns to the desk', () => {
     const stopped = clockRow({
       stopped_at: new Date(0),
       stopped_on: day('2026-03-09'),
@@ -135,7 +135,7 @@ describe('a clock stops when the answer is truly sent', () => {
   });
 });
 
-describe('what a message must say to stop the first clock', () => {
+describe('what a message must say to meet the first deadline', () => {
   const receipt = messageRow({
     purpose: 'acknowledgement',
     key: 'acknowledgement',
@@ -152,17 +152,17 @@ describe('what a message must say to stop the first clock', () => {
       circumstances({ actor: { type: 'system' } }),
     ).changes.update?.clock;
 
-  it('does not stop the two days with a receipt that names no unit [VAS17-10]', () => {
+  it('a receipt that names no unit does not meet the two days [VAS17-10]', () => {
     expect(sent({ satisfied_by: ['response', 'unit_named'] }, ['thanks', 'registration'])).toEqual(
       [],
     );
   });
 
-  it('stops the two days with a message that names the unit [VAS17-10]', () => {
+  it('a message that names the unit meets the two days [VAS17-10]', () => {
     expect(sent({ satisfied_by: ['response', 'unit_named'] }, ['unit'])).toHaveLength(1);
   });
 
-  it('stops the two vardagar with registration and the computed day, not with one of them [FAL-10] [FAL-11]', () => {
+  it('registration together with the computed day meets the two vardagar, either of them alone does not [FAL-10] [FAL-11]', () => {
     expect(sent({ satisfied_by: ['registration_and_response_day'] }, ['registration'])).toEqual([]);
     expect(
       sent({ satisfied_by: ['registration_and_response_day'] }, ['registration', 'response_day']),
@@ -171,7 +171,7 @@ describe('what a message must say to stop the first clock', () => {
 });
 
 describe('sending and closing', () => {
-  it('asks for a reason when what the policy demands is missing, and keeps it [BOT-15]', () => {
+  it('asks for a reason when something that the policy requires is missing, and records it [BOT-15]', () => {
     expect(refused(caseFile(), answer({ missing: ['regret'] }), circumstances())).toEqual({
       code: 'override_reason_needed',
       missing: ['regret'],
@@ -184,11 +184,11 @@ describe('sending and closing', () => {
     expect(decision.reason).toBe('Beröm');
   });
 
-  it('is not closed before the reply that is owed', () => {
+  it('a case is not closed before the reply that is owed has been given', () => {
     expect(refused(caseFile(), { type: 'close' }, circumstances())).toEqual({ code: 'reply_owed' });
   });
 
-  it('is not closed while the answer waits to be posted', () => {
+  it('a case is not closed while the answer waits to be posted', () => {
     const file = caseFile({
       messages: [messageRow()],
       deliveries: [deliveryRow({ route: 'letter', state: 'awaiting_post' })],
@@ -196,7 +196,7 @@ describe('sending and closing', () => {
     expect(refused(file, { type: 'close' }, circumstances())).toEqual({ code: 'answer_not_sent' });
   });
 
-  it('is closed without reply where none is owed: declined, or anonymous where the policy says so [FAL-16]', () => {
+  it('a case is closed without reply where none is owed: declined, or anonymous where the policy says so [FAL-16]', () => {
     const rules = { replyOwed: { unlessAnonymous: true, unlessDeclined: true } };
     for (const set of [{ reply_wanted: false }, { anonymous: true }]) {
       const decision = done(
@@ -228,7 +228,7 @@ describe('not satisfied', () => {
   const dissatisfied: Action = { type: 'dissatisfied', reason: 'Inget har hänt.', key: 'one' };
   const submitter = { actor: { type: 'submitter' } } as const;
 
-  it('goes to the nearest manager with a clock, also from a closed case [BOT-21]', () => {
+  it('goes to the nearest manager with a deadline, also from a closed case [BOT-21]', () => {
     const closed = caseRow({
       status: 'closed',
       closed_at: new Date(0),
@@ -245,7 +245,7 @@ describe('not satisfied', () => {
     ]);
   });
 
-  it('goes a level up when the manager handled it', () => {
+  it('goes to the next level when the manager handled it', () => {
     const file = caseFile({ case: caseRow({ status: 'answered', handler_id: 'manager-1' }) });
     expect(
       done(file, dissatisfied, circumstances(submitter)).changes.update?.feedback_case?.[0],
@@ -254,7 +254,7 @@ describe('not satisfied', () => {
     });
   });
 
-  it('cannot then be answered or closed by the handler [BOT-21]', () => {
+  it('the handler can then neither answer nor close the case [BOT-21]', () => {
     const file = caseFile({
       case: caseRow({ escalated_at: new Date(0), escalated_to: 'manager-1' }),
     });
@@ -263,7 +263,7 @@ describe('not satisfied', () => {
     expect(done(file, answer(), circumstances({ actor: staff('manager-1') })).type).toBe('answer');
   });
 
-  it('remains unassigned with an unassigned case, and is given to a manager when the case is assigned', () => {
+  it('waits with an unassigned case, and is given to a manager when the case is assigned', () => {
     const unassigned = caseRow({
       status: 'received',
       unit_id: null,
@@ -285,8 +285,8 @@ describe('not satisfied', () => {
   });
 });
 
-describe('ways out and back', () => {
-  it('takes spam out of the queue with a reason and lets it back with its clocks running', () => {
+describe('removing a case from the handling, and reversing it', () => {
+  it('voids spam with a reason, and reinstates it with its deadlines running', () => {
     const file = caseFile({ clocks: [clockRow()] });
     const manager = circumstances({ actor: staff('manager-1') });
     const gone = done(file, { type: 'void', as: 'spam', reason: 'Reklam' }, manager);
@@ -312,7 +312,7 @@ describe('ways out and back', () => {
     });
   });
 
-  it('moves the arrival day only backwards in time and with a trace [FAL-09]', () => {
+  it('moves the arrival day only to an earlier day, and records it [FAL-09]', () => {
     const registrar = circumstances({
       actor: { ...staff('manager-1'), role: 'registrar' } as const,
     });
@@ -328,7 +328,7 @@ describe('ways out and back', () => {
     });
   });
 
-  it('does nothing in a status where it cannot be done, and nothing for who may not', () => {
+  it('refuses what the status does not allow, and what the person is not permitted', () => {
     expect(
       refused(caseFile({ case: caseRow({ status: 'received' }) }), answer(), circumstances()),
     ).toEqual({ code: 'wrong_status' });

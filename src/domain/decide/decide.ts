@@ -159,7 +159,9 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
   }
 }
 
-/** What the change says of the day for the answer, where that is counted from the acknowledgement and so moved with it. */
+/**
+ * What the change means for the answer deadline, where that is counted from the acknowledgement and so moves with it.
+ */
 function recounted(file: CaseFile, decision: Decision, { rules }: Circumstances): Decision {
   const { changes, detail } = decision;
   const row = { ...file.case, ...changedCaseColumns(changes) };
@@ -182,8 +184,8 @@ function inOrder({ messages }: CaseFile, decision: Decision): Decision {
 }
 
 /**
- * Carrying out a message, or giving a new code, is not handling what the case is about: whoever rings with the first message has
- * not read it on behalf of those who shall answer, so the alarm for an untouched case still stands (FAL-05).
+ * Carrying out a message, or giving a new code, is not handling the case: whoever calls with the first message has
+ * not read the case on behalf of those who are to answer it, so the alarm for an untouched case remains (FAL-05).
  */
 const carriesMessageOnly: ReadonlySet<Decision['type']> = new Set([
   'confirm_posted',
@@ -192,7 +194,10 @@ const carriesMessageOnly: ReadonlySet<Decision['type']> = new Set([
   'renew_code',
 ]);
 
-/** What every change carries: the next due day, what it waits for, the version, and that a person has now touched the case. */
+/**
+ * What every change adds: the next due day, what the case waits for, the version, and that a person has now touched
+ * the case.
+ */
 function completed(file: CaseFile, decided: Decision, circumstances: Circumstances): Decision {
   const { actor, now } = circumstances;
   const decision = recounted(file, inOrder(file, decided), circumstances);
@@ -206,7 +211,7 @@ function completed(file: CaseFile, decided: Decision, circumstances: Circumstanc
     ...pointed.set,
   };
   const status = set.status ?? file.case.status;
-  // The worker's own steps do not make the page somebody is writing on stale.
+  // Steps of the worker do not make a page that somebody has open outdated.
   const isUnseenChange = actor.type === 'system' && decision.type !== 'pass_on';
   const version = isUnseenChange ? {} : { version: file.case.version + 1 };
   const { changes } = decision;
@@ -227,7 +232,7 @@ function completed(file: CaseFile, decided: Decision, circumstances: Circumstanc
   };
 }
 
-/** What becomes of the case that a merged one is taken out of again. */
+/** What happens to the other case when a case that was merged into it is taken out again. */
 export function decideGiveBack(
   file: CaseFile,
   given: Parameters<typeof decideMessagesMoved>[1],
@@ -237,8 +242,8 @@ export function decideGiveBack(
 }
 
 /**
- * The one place where it is decided whether something may be done to a case and what follows from it: pure, so that
- * pages, the API, the worker and the tests all ask the same rules.
+ * The one place that decides whether something may be done to a case, and what follows from it. It is pure, so that
+ * pages, the API, the worker and the tests all apply the same rules.
  */
 export function decide(file: CaseFile, action: Action, circumstances: Circumstances): Verdict {
   if (!permitted(action.type, circumstances.actor, file.case))

@@ -7,7 +7,7 @@ import type { ClosureRequirement, EscalationRule, PolicyRules, TrackRule } from 
 import type { Part, Role } from '../vocabulary.ts';
 import type { MessageWhileMerged } from './returned.ts';
 
-/** What the world looks like when something is decided. Ids are made by the caller so that deciding stays pure. */
+/** The facts outside the case that a decision depends on. Ids are created by the caller so that deciding stays pure. */
 export interface Circumstances {
   readonly actor: Actor;
   readonly now: Temporal.Instant;
@@ -16,9 +16,9 @@ export interface Circumstances {
   readonly directory: Directory;
   /** The domain after the @ in Message-IDs. */
   readonly mailDomain: string;
-  /** Where a merging is undone: what goes back to the case. */
+  /** For undoing a merge: the messages that go back to the case. */
   readonly returned?: readonly MessageWhileMerged[];
-  /** And whether it had been registered before it was merged. */
+  /** For undoing a merge: whether the case had been registered before it was merged. */
   readonly wasRegistered?: boolean;
   newId(): string;
 }
@@ -31,9 +31,9 @@ export interface DirectoryUnit {
 }
 
 export interface Directory {
-  /** Nothing new goes to one that is closed. */
+  /** Nothing new is sent to a closed unit. */
   unit(id: string): DirectoryUnit | undefined;
-  /** A committee's own queue: the department that works for it, where there is only one. */
+  /** A committee's own queue: that of the department that works for it, where there is only one. */
   committee(id: string): { readonly departmentId: string | null } | undefined;
   account(id: string):
     | {
@@ -48,14 +48,14 @@ export interface Directory {
   /** The committees with units that answer for any of the areas. */
   committeesFor(areas: readonly string[]): readonly string[];
   /**
-   * Who has the track's role and may see its committees' cases, those of the department first; else the department's manager;
-   * never one whom it is about.
+   * An account with the track's role that may see its committees' cases, preferably in the case's department;
+   * otherwise the department's manager. Never one whom the case is about.
    */
   assessorFor(
     place: Pick<CaseRow, 'department_id' | 'concerns'>,
     track: Pick<TrackRule, 'assessor' | 'areas'>,
   ): string | null;
-  /** Who is alerted of distress: coordinators, the unit's manager and the assessor; never empty. */
+  /** The accounts that are alerted of distress: coordinators, the unit's manager and the assessor; never empty. */
   toldOfDistress(
     place: Pick<
       CaseRow,
@@ -63,9 +63,10 @@ export interface Directory {
     >,
   ): readonly string[];
   /**
-   * Whom the policy sends it on to, never one who handles it or whom it is about; a level up where that is they or nobody.
+   * The account to which the policy escalates: never one who handles the case or whom it is about, but the next level
+   * then.
    */
-  /** Whether there is anybody but the author who may read a reply to it before it is sent. */
+  /** Whether anybody but the author may read a reply to it before it is sent. */
   hasReader(place: ReadableCase, author: string): boolean;
   managerFor(
     place: Pick<CaseRow, 'unit_id' | 'department_id' | 'handler_id' | 'concerns'>,
@@ -73,7 +74,7 @@ export interface Directory {
   ): string | null;
 }
 
-/** What decides who may read a case and the replies to it. */
+/** The columns that decide who may read a case and the replies to it. */
 export type ReadableCase = Pick<
   CaseRow,
   | 'unit_id'
@@ -99,7 +100,7 @@ export const alertMatters = [
 ] as const;
 export type AlertMatter = (typeof alertMatters)[number];
 
-/** What is to be done after the commit; payloads hold ids only. */
+/** Work to be done after the commit, as jobs; their data contains ids only. */
 export type FollowUp =
   | { readonly job: 'compose' }
   | { readonly job: 'deliver'; readonly messageId: string }
@@ -108,11 +109,11 @@ export type FollowUp =
       readonly job: 'alert';
       readonly accountId: string;
       readonly about: AlertMatter;
-      /** Which question, where a case can hold several. */
+      /** Which question, where a case can have several. */
       readonly of?: string;
     };
 
-/** Codes that the ledger keeps and its sentence needs; never words or contact data. */
+/** Codes that the ledger stores and that its sentence needs; never text or contact data. */
 export type Detail = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 export interface Decision {

@@ -5,7 +5,7 @@ import type { CaseFile, ClockRow } from '../case-file.ts';
 import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
 import { recordOutgoing } from './outgoing.ts';
 
-/** The clock of the answer, or of the new look at the case, that somebody still waits for. */
+/** The running deadline for the answer, or for the review. */
 export function runningResponseClock({ clocks }: Pick<CaseFile, 'clocks'>): ClockRow | undefined {
   return clocks.find(
     ({ kind, stopped_at: stopped }) =>
@@ -14,8 +14,8 @@ export function runningResponseClock({ clocks }: Pick<CaseFile, 'clocks'>): Cloc
 }
 
 /**
- * A notice given when the day has passed is better than silence, and is kept for what it is: the day that was promised stays
- * with the clock, and was not held.
+ * A notice given after the day has passed is still useful, and is recorded as what it is: the promised day stays with
+ * the deadline, and was not met.
  */
 export function notifyDelay(
   file: CaseFile,

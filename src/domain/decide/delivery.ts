@@ -1,4 +1,4 @@
-/** A clock stops when what the policy asks for is truly sent, and runs again when it comes back. */
+/** A deadline is met when what the policy requires has truly been sent, and runs again when the message is returned. */
 import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import { updateCase } from '../case-changes.ts';
@@ -28,12 +28,12 @@ function deliver(
 ): Verdict {
   const found = find(file, messageId, from);
   if (!found) return refuse({ code: 'unknown_message' });
-  // What came back from a receiver has taken the case home with it, and goes out again only as a new hand-over.
+  // The case has been returned with the receiver's letter, so it goes out again only with a new hand-over.
   if (found.message.purpose === 'letter_to_receiver' && found.delivery.state === 'returned')
     return refuse({ code: 'unknown_message' });
   const clocks = stopClocks(file, found.message, circumstances);
   const sentAt = toDate(circumstances.now);
-  // An answer that had come back and reaches its reader after all answers the case again.
+  // An answer that had been returned and is delivered after all answers the case again.
   const answers =
     found.message.purpose === 'answer' &&
     file.case.status === 'in_progress' &&
@@ -174,7 +174,7 @@ function letterBounced(
       update: {
         delivery: [returned],
         clock: file.case.status === 'closed' ? [] : restarted,
-        // It waits for a person again: the answer did not reach anyone.
+        // The case waits for staff again, because the answer did not reach the submitter.
         ...updateCase(file, {
           unread_words: true,
           ...(unanswers ? { status: 'in_progress' as const } : {}),

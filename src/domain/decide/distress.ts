@@ -14,7 +14,7 @@ import {
   type Verdict,
 } from './decision.ts';
 
-/** Everybody who can see to it now. `of`: which words, where there can be several. */
+/** Alerts everybody who can act now. `of`: which text, where there can be several. */
 export function distressAlerts(
   place: Pick<CaseRow, 'unit_id' | 'department_id' | 'concerns' | 'restricted_to' | 'assessor_id'>,
   directory: Pick<Directory, 'toldOfDistress'>,

@@ -10,7 +10,7 @@ import type { Directory } from './decision.ts';
 
 type Rule = Pick<EscalationRule, 'from' | 'handlerMayClose'>;
 
-/** What of a case says whether it is under review, by whom, and whose handling is reviewed. */
+/** The rows that show whether a case is under review, by whom, and whose handling is reviewed. */
 export interface Reviewed {
   readonly case: Pick<
     CaseRow,
@@ -20,7 +20,7 @@ export interface Reviewed {
   readonly clocks: readonly Pick<ClockRow, 'kind' | 'stopped_at'>[];
 }
 
-/** Until the reviewer's own answer has reached the submitter, or the case is closed. */
+/** True until the reviewer's own answer has been delivered to the submitter, or the case is closed. */
 export function reviewRuns({ case: row, clocks }: Pick<Reviewed, 'case' | 'clocks'>): boolean {
   return (
     row.escalated_at !== null &&
@@ -33,13 +33,19 @@ function authorsOf({ messages }: Pick<Reviewed, 'messages'>): readonly (string |
   return messages.flatMap(({ purpose, written_by: author }) => (isAnswer(purpose) ? [author] : []));
 }
 
-/** Whether they handle it or have answered in it, for themselves or for whom they stand in for; the reviewer's part aside. */
+/**
+ * Whether they handle the case or have answered in it, for themselves or as a substitute, not counting what they did
+ * as the reviewer.
+ */
 function hasHandled(file: Reviewed, actor: StaffActor): boolean {
   const handling = [file.case.handler_id, ...authorsOf(file)];
   return ownIds(actor).some((id) => id !== file.case.escalated_to && handling.includes(id));
 }
 
-/** Where it is with a manager and not with this person. Whoever handled it does not review it as the manager's substitute. */
+/**
+ * Whether the case is with a manager who is not this person. Whoever handled it does not review it as the manager's
+ * substitute.
+ */
 function isLeftToManager(
   file: Reviewed,
   actor: StaffActor,

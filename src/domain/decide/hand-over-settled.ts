@@ -1,4 +1,4 @@
-/** What becomes of a hand-over: confirmed, come back, or taken up again here (BOT-07–12, LAN-08). */
+/** The outcome of a hand-over: confirmed, returned, or withdrawn by the municipality (BOT-07–12, LAN-08). */
 import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import { compareDays } from '../calendar/day.ts';
@@ -10,12 +10,12 @@ import { type Circumstances, decided, refuse, toDate, type Verdict } from './dec
 
 type Pending = Readonly<HandOverRow>;
 
-/** What somebody has yet to confirm; there is one at a time. */
+/** The hand-over that the receiver has not confirmed; there is one at a time. */
 export function pendingHandOver({ handOvers }: Pick<CaseFile, 'handOvers'>): Pending | undefined {
   return handOvers.find(({ state }) => state === 'pending');
 }
 
-/** The clocks that no longer counted once this was handed over. */
+/** The deadlines that were released by this hand-over. */
 export function releasedAt(
   { clocks }: Pick<CaseFile, 'clocks'>,
   { handed_at }: Pick<HandOverRow, 'handed_at'>,
@@ -38,7 +38,7 @@ function stopWaiting(
     .map(({ id }) => ({ id, stopped_at: toDate(now), stopped_on: today, stopped_by: by }));
 }
 
-/** Nobody waits for the receiver any more: somebody here has taken the case up again. */
+/** The hand-over is withdrawn, because somebody here has taken up the case again. */
 export function withdrawn(file: CaseFile, circumstances: Circumstances): UpdatedRows {
   const pending = pendingHandOver(file);
   if (!pending) return {};
@@ -48,7 +48,7 @@ export function withdrawn(file: CaseFile, circumstances: Circumstances): Updated
   };
 }
 
-/** The end of the waiting: when, and by whom. */
+/** When the hand-over was settled, and by whom. */
 function settledNow({ now, today, actor }: Circumstances) {
   return { settled_at: toDate(now), settled_on: today, settled_by: actorReference(actor) };
 }
@@ -83,7 +83,7 @@ export function confirmHandOver(
   );
 }
 
-/** The case as it was before it was handed over, open to those who had it, and standing out until somebody takes it up. */
+/** The case as it was before it was handed over, for those who had it, and highlighted until somebody takes it up. */
 export function returnedToSender(
   file: CaseFile,
   pending: Pending,
@@ -98,7 +98,7 @@ export function returnedToSender(
     settled_words: words,
   } as const;
   const stopped = stopWaiting(file, circumstances, null);
-  // The submitter has written since, and somebody goes on with it already.
+  // The submitter has written since, so somebody is already working on it.
   if (file.case.status !== 'handed_over')
     return { hand_over: [returned], clock: stopped, ...updateCase(file, { unread_words: true }) };
   return {

@@ -175,7 +175,7 @@ export function handOver(
   );
 }
 
-/** Written once: the letter that goes to the receiver, by e-mail or to be printed. */
+/** Creates the letter to the receiver, once, by e-mail or to be printed. */
 export function recordLetter(
   file: CaseFile,
   { handOverId, subject, body, codeHash }: ActionOf<'record_letter'>,

@@ -15,7 +15,7 @@ import { reviewerFor } from './escalation.ts';
 import { isReplyOwed } from './reply-owed.ts';
 import { isCareOrSchool } from './suggested-track.ts';
 
-/** Who can be the handler of a case; the others read, follow up or administer. */
+/** Roles that can handle a case; the others read, follow up or administer. */
 export const handlingRoles: readonly Role[] = [
   'handler',
   'unit_manager',
@@ -26,7 +26,7 @@ export const handlingRoles: readonly Role[] = [
   'statutory_assessor',
 ];
 
-/** Where one place registers everything, others wait until it has checked the case (BOT-20). */
+/** Where the policy has all cases registered centrally, other actions wait until the case has been checked there (BOT-20). */
 export function waitsForCentre(
   row: Pick<CaseRow, 'status' | 'to_register_since'>,
   actor: Actor,
@@ -103,7 +103,7 @@ export function assign(
     // Assigning a case also checks it, so that one action is enough.
     ...(file.case.status === 'received' ? { status: 'registered' as const } : {}),
     ...(file.case.to_register_since === null ? {} : { to_register_since: null }),
-    // Dissatisfaction that waited for a manager finds one now (contract: "on an unassigned one they wait with it").
+    // Dissatisfaction that had no manager is now given one (contract: "on an unassigned one they wait with it").
     ...(file.case.escalated_at !== null && file.case.escalated_to === null
       ? { escalated_to: reviewerFor(file, { ...place, concerns }, circumstances) }
       : {}),
@@ -150,7 +150,7 @@ export function take(file: CaseFile, circumstances: Circumstances): Verdict {
   );
 }
 
-/** The arrival day moves only with a trace (FAL-09), and with it every clock that counts from it. */
+/** Changes the arrival day, with a record of it (FAL-09), and every deadline that is counted from it. */
 export function changeArrivalDay(
   file: CaseFile,
   action: ActionOf<'change_arrival_day'>,
@@ -183,7 +183,7 @@ export function changeArrivalDay(
   );
 }
 
-/** The day before the change of each running promise whose day changes, for the submitter is to know (FAL-11). */
+/** The former day of each promised deadline that is running and changes, since the submitter is to be informed (FAL-11). */
 function promisesMoved(
   clocks: readonly ClockRow[],
   recounted: readonly ClockChange[],
@@ -195,7 +195,7 @@ function promisesMoved(
   return Object.fromEntries(moved.map(({ kind, due }) => [`${kind}Before`, due]));
 }
 
-/** Put right at once, or gone into: what is asked for next follows from it (BOT-14). */
+/** Whether the case is corrected at once or investigated; what is required next depends on it (BOT-14). */
 export function chooseCourse(
   file: CaseFile,
   { course, reason }: ActionOf<'choose_course'>,
@@ -207,7 +207,7 @@ export function chooseCourse(
   );
 }
 
-/** The day something was written down, which stays while its words do. */
+/** The day on which a text was recorded, which stays the same while the text does. */
 function dayOf<Words>(
   words: Words | null,
   before: Words | null,
@@ -218,7 +218,7 @@ function dayOf<Words>(
   return words === before ? (since ?? today) : today;
 }
 
-/** Cause, correction, lesson and outcome are facts of their own, each with its day (FAL-02, FAL-03, LAN-04). */
+/** Cause, correction, lesson and outcome are separate facts, each with its day (FAL-02, FAL-03, LAN-04). */
 export function recordCorrection(
   file: CaseFile,
   action: ActionOf<'record_correction'>,

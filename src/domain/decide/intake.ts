@@ -26,9 +26,9 @@ import {
 } from './solved.ts';
 import { alertedOf, textPointsToOtherArea, trackSuggestionAtArrival } from './suggested-track.ts';
 
-/** A submission through any channel, parsed at the edge. */
+/** A submission through any channel, after validation. */
 export interface Intake {
-  /** Made beforehand where a job has to name the case before it is opened. */
+  /** Created beforehand where a job refers to the case before it is opened. */
   readonly id?: string;
   readonly municipality: string;
   readonly channel: Channel;
@@ -48,9 +48,12 @@ export interface Intake {
   /** sha256 of the code the submitter follows with. */
   readonly codeHash: string;
   readonly salt: string;
-  /** What the words point to (`readMatter`). */
+  /** What the text suggests (`readTextSignals`). */
   readonly matter: TextSignals;
-  /** Told across the desk or on the phone: explained (BOT-17), and perhaps solved on the spot (LAN-15, BOT-14). */
+  /**
+   * For a submission made in person or by telephone: whether the process was explained (BOT-17), and the solution if
+   * there was one at once (LAN-15, BOT-14).
+   */
   readonly oral: {
     readonly explained: boolean;
     readonly solved: Solved | null;
@@ -65,8 +68,8 @@ export interface Contact {
 }
 
 /**
- * The first unit: the one the submitter named; else, for a submission taken by a colleague, the place that the policy
- * lets register it, and for one that was solved on the spot, where it was solved.
+ * The first unit: the one that the submitter named; otherwise, for a submission received by a colleague, the unit or
+ * department that the policy lets register it, and for one that was solved at once, the unit where it was solved.
  */
 function firstPlace(
   { unitId, matter, oral }: Intake,
@@ -80,7 +83,7 @@ function firstPlace(
   const isSolved = oral?.solved != null;
   if (!isSolved && (registered || registeredBy === 'central')) return undefined;
   const own = actor.unitId === null ? undefined : directory.unit(actor.unitId);
-  // A submission about care or school is not shown to colleagues in another area of whoever took it.
+  // A submission about care or school is not shown to colleagues in another area.
   if (textPointsToOtherArea(matter, own?.areas ?? [])) return undefined;
   return own && { ...own, unitId: isSolved || registeredBy === 'unit' ? actor.unitId : null };
 }
@@ -156,8 +159,8 @@ function submitterOf(intake: Intake, caseId: string): SubmitterRow | null {
 }
 
 /**
- * Solved on the spot by the person who took it: answered and corrected in the conversation, and closed (LAN-15). What may be a
- * statutory matter, or says that somebody does not want to live, stays open: nobody closes that in passing.
+ * Solved at once by the person who received it: answered and corrected orally, and closed (LAN-15). A possible statutory
+ * matter, or text that says that somebody does not want to live, stays open: nobody closes that without a decision.
  */
 function solvedOnTheSpot(
   row: CaseRow,
@@ -176,7 +179,7 @@ function solvedOnTheSpot(
   };
 }
 
-/** What a closed case lacks by the policy, where it is solved on the spot: asked for before it is opened. */
+/** What the policy requires of a closed case and is missing in one that was solved at once; checked before it is opened. */
 function refuseSolved(
   { kind, unitId, oral }: Pick<Intake, 'kind' | 'unitId' | 'oral'>,
   { actor, rules }: Pick<Circumstances, 'actor' | 'rules'>,
@@ -202,7 +205,7 @@ function isOpen(channel: Channel, channels: readonly Channel[]): boolean {
   return channels.includes(channel) || (channel === 'api' && channels.includes('web'));
 }
 
-/** Refused before a number is taken, so that a refusal leaves no gap in the series. */
+/** Called before a number is taken, so that a refusal leaves no gap in the series. */
 export function refuseIntake(
   intake: Pick<
     Intake,
@@ -236,13 +239,13 @@ export function refuseIntake(
   return refuseSolved(intake, { actor, rules });
 }
 
-/** Known before the case has its number: what is solved has been told already. */
+/** Known before the case has its number: a submission that was solved at once has been answered already. */
 export function intakeFollowUps({ oral }: Pick<Intake, 'oral'>): readonly FollowUp[] {
   return oral?.solved ? [] : [{ job: 'compose' }];
 }
 
 /**
- * Opens a case that `refuseIntake` has let through. `number` and `committeeId` (the receiving committee while no unit is
+ * Opens a case that `refuseIntake` has accepted. `number` and `committeeId` (the receiving committee while no unit is
  * known) come from the caller, who holds the municipality's number series.
  */
 export function decideIntake(

@@ -17,7 +17,7 @@ import { withdrawn } from './hand-over-settled.ts';
 import { reinstated } from './reinstate.ts';
 import { restoredMessages } from './returned.ts';
 
-/** The case that something is to go on in. */
+/** The case that another is to be merged into or tied to. */
 export interface OtherCase {
   readonly row: Pick<
     CaseRow,
@@ -34,7 +34,7 @@ export interface OtherCase {
   readonly submitter: SubmitterIdentity['submitter'];
 }
 
-/** Whether what was given shows that both come from one submitter. */
+/** Whether the contact data shows that both come from the same submitter. */
 export function samenessOf(
   file: Pick<CaseFile, 'case' | 'submitter'>,
   other: Pick<OtherCase, 'submitter'> & { readonly row: Pick<CaseRow, 'anonymous'> },
@@ -51,8 +51,9 @@ function arrivedLater(row: CaseRow, other: OtherCase['row']): boolean {
 }
 
 /**
- * Why this case does not go on in that one; undefined where it can. Into the earlier alone: its days are the promise. Only
- * what one submitter has sent twice: the code of the later leads into the thread of the earlier.
+ * Why this case cannot be merged into the other; undefined where it can. Only into the earlier case, since its
+ * deadlines are the promised ones, and only submissions of the same submitter, since the later case's code then opens
+ * the earlier case's messages.
  */
 export function mergeRefusal(file: CaseFile, other: OtherCase): Refusal | undefined {
   const { row } = other;
@@ -98,12 +99,12 @@ export function merge(
         clock: releaseClocks(file, circumstances),
       },
     },
-    // From this event on, each reading of another case's thread is recorded (case/merge-exposure.ts).
+    // From this event on, each reading of another case's messages is recorded (case/merge-exposure.ts).
     { detail: { into, from: file.case.status, readingsNoted: true }, reason },
   );
 }
 
-/** Undoes a merge: the case has its own deadlines again, and the messages that belong to it. */
+/** Undoes a merge: the case has its own deadlines and messages again. */
 export function unmerge(
   file: CaseFile,
   { reason }: ActionOf<'unmerge'>,

@@ -1,4 +1,4 @@
-/** What those who handle a case write to each other: notes, questions to a colleague, and the answers. */
+/** What staff who handle a case write to each other: notes, questions to a colleague, and the answers. */
 import type { ActionOf } from '../actions.ts';
 import { type Actor, ownIds } from '../actor.ts';
 import { type RowChange, updateCase } from '../case-changes.ts';
@@ -30,7 +30,7 @@ export function openQuestions({ notes }: Pick<CaseFile, 'notes'>): readonly Note
   return notes.filter(({ asked, settled_at: settled }) => asked !== null && settled === null);
 }
 
-/** Those who still have a question to answer, once one of them is settled. */
+/** The colleagues who still have a question to answer, once this one is settled. */
 function stillAskedAfter(file: CaseFile, settledId: string): string[] {
   const left = openQuestions(file).filter(({ id }) => id !== settledId);
   return [...new Set(left.flatMap(({ asked }) => asked ?? []))].toSorted();
@@ -49,8 +49,8 @@ export function writeNote(
 }
 
 /**
- * The case stays with its handler. Secrecy holds between committees (OSL 8:2), so the question stays within the
- * committee too.
+ * The case stays with its handler. Secrecy holds between committees (OSL 8:2), so a question may go only to a
+ * colleague in the same committee.
  */
 export function askColleague(
   file: CaseFile,

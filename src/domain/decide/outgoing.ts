@@ -1,4 +1,4 @@
-/** Making a message to the submitter, and which clocks it stops once it is truly sent. */
+/** Creates a message to the submitter, and decides which deadlines it meets once it is truly sent. */
 import { routeFor } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import { compareDays } from '../calendar/day.ts';
@@ -14,7 +14,7 @@ import type {
 import { isAnswer } from '../vocabulary.ts';
 import { type Circumstances, type FollowUp, toDate } from './decision.ts';
 
-/** Written in the case that it is about. */
+/** Written in the case that the message is about, not in one merged into it. */
 const inOwnThread = { through_id: null, moved_to: null } as const;
 
 interface Draft {
@@ -25,14 +25,14 @@ interface Draft {
   readonly parts: readonly Part[];
   readonly replaces?: string | null;
   readonly toldOrally?: boolean;
-  /** Where somebody else sends it for whoever wrote it. */
+  /** The author, where somebody else sends it. */
   readonly writtenBy?: string | undefined;
 }
 
 const firstState: Record<DeliveryRoute, DeliveryState> = {
   email: 'queued',
   letter: 'awaiting_post',
-  // Whoever left a telephone number alone is reached when somebody has rung, and not before.
+  // A submitter who left only a telephone number has been reached when somebody has called, and not before.
   oral: 'awaiting_post',
   follow_page: 'shown',
 };
@@ -51,14 +51,15 @@ function satisfies(
     case 'handler_named':
       return has('handler');
     case 'registration_and_response_day':
-      // No day is told where none is promised: to who is owed no reply (FAL-16), or when it has passed.
+      // No day is given where none is promised: to a submitter who is owed no reply (FAL-16), or when the day has
+      // passed.
       return has('registration') && (has('response_day') || !dayIsPromised);
     case 'first_message':
       return message.purpose === 'acknowledgement';
   }
 }
 
-/** The running clocks that this message stops when it is truly sent. */
+/** The running deadlines that this message meets when it is truly sent. */
 export function stopClocks(
   { clocks }: Pick<CaseFile, 'clocks'>,
   message: Pick<MessageRow, 'id' | 'purpose' | 'parts'>,
@@ -85,7 +86,7 @@ export function stopClocks(
     }));
 }
 
-/** What goes to the receiver of something handed over; it stops no clock of the submitter's. */
+/** The letter to the receiver of a hand-over; it meets no deadline of the submitter's. */
 export function toReceiver(
   file: Pick<CaseFile, 'case'>,
   route: 'email' | 'letter',
@@ -134,14 +135,14 @@ export function toReceiver(
   };
 }
 
-/** An outgoing message with its delivery; what needs no carrier is delivered at once and stops its clocks. */
+/** An outgoing message with its delivery. What needs no mail or post is delivered at once and meets its deadlines. */
 export function recordOutgoing(
   file: Pick<CaseFile, 'case' | 'submitter' | 'clocks'>,
   draft: Draft,
   circumstances: Circumstances,
 ): {
   readonly changes: Changes;
-  /** The clocks that it stops at once, which stand in `changes` too. */
+  /** The deadlines that it meets at once; they are also part of `changes`. */
   readonly stopped: readonly ClockChange[];
   readonly followUps: readonly FollowUp[];
 } {

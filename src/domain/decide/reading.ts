@@ -1,4 +1,7 @@
-/** A reply is read by somebody else before it is sent: where the policy wants it, and whenever its author asks. */
+/**
+ * Reading a reply before it is sent, by another person than its author: where the policy requires it, and whenever
+ * the author asks for it.
+ */
 import type { ActionOf } from '../actions.ts';
 import type { Actor } from '../actor.ts';
 import type { CaseFile } from '../case-file.ts';
@@ -13,7 +16,7 @@ import {
   type Verdict,
 } from './decision.ts';
 
-/** Left for reading; no clock knows of it, since nothing has been said to anybody yet. */
+/** Leaves the draft for reading; no deadline is affected, since nothing has been sent yet. */
 export function requestReading(
   file: CaseFile,
   { of }: ActionOf<'request_reading'>,
@@ -28,7 +31,7 @@ export function requestReading(
   return decided('request_reading', { drafts }, { detail: { of } });
 }
 
-/** Sent back to its author, with words on what it lacks. */
+/** Sends the draft back to its author, with remarks on what it lacks. */
 export function returnReading(
   { of, author, reason }: ActionOf<'return_reading'>,
   { actor }: Pick<Circumstances, 'actor'>,
@@ -55,9 +58,9 @@ const refused = (code: 'own_reading' | 'not_permitted' | 'reading_wanted'): Send
 const accountOf = (actor: Actor) => (actor.type === 'staff' ? actor.accountId : undefined);
 
 /**
- * Whether this reply may be sent now, whose it is, and what the ledger keeps of its being read. What was told orally has
- * been said already: to refuse to write that down would only hide it. Where the policy wants another's reading and there
- * is nobody else to read, it may be sent, and the ledger says that there was nobody.
+ * Whether this reply may be sent now, who its author is, and what the ledger records about its being read. What was
+ * told orally has been said already: refusing to record it would only hide it. Where the policy requires another
+ * reader and nobody else may read it, it may be sent, and the ledger records that there was nobody.
  */
 export function sendingOf(
   file: Pick<CaseFile, 'case'>,

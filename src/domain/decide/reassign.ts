@@ -24,7 +24,7 @@ function assessorAfter({ case: row }: CaseFile, { directory, rules }: Circumstan
   return track ? directory.assessorFor(row, track) : null;
 }
 
-/** Nobody goes through again what they handle themselves, and nothing waits for somebody who has left. */
+/** Nobody reviews what they handle themselves, and nothing waits for a person who has left. */
 export function reassignOnLeaving(
   file: CaseFile,
   action: PassOn,

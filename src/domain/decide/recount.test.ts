@@ -53,7 +53,7 @@ const acknowledgement = messageRow({
 });
 const toMail = deliveryRow({ message_id: 'first' });
 
-/** As it came in: to be acknowledged by 9 March, and answered ten working days after that. */
+/** As received: to be acknowledged by 9 March, and answered ten working days after that. */
 const arrived = caseFile({
   case: caseRow({ arrival_day: arrival, status: 'registered' }),
   clocks: [
@@ -87,8 +87,8 @@ const bounced: Action = {
   failure: 'returned',
 };
 
-describe('an answer that is counted from the acknowledgement', () => {
-  it('is counted anew from the day it was truly given, and the event says so', () => {
+describe('an answer deadline that is counted from the acknowledgement', () => {
+  it('is counted again from the day the acknowledgement was truly given, and the event says so', () => {
     const { after, detail } = does(arrived, delivered, '2026-03-03');
     expect(answerClock(after)).toMatchObject({ ...plannedFrom('2026-03-03'), stopped_on: null });
     expect(after.case.next_due).toBe('2026-03-17');
@@ -96,12 +96,12 @@ describe('an answer that is counted from the acknowledgement', () => {
     expect(answerClock(after)?.skipped).toHaveLength(4);
   });
 
-  it('gets later by an acknowledgement that is late', () => {
+  it('is later when the acknowledgement is late', () => {
     const { after } = does(arrived, delivered, '2026-03-11');
     expect(answerClock(after)).toMatchObject(plannedFrom('2026-03-11'));
   });
 
-  it('has its earlier count back when the acknowledgement bounces', () => {
+  it('is as before when the acknowledgement bounces', () => {
     const sent = does(arrived, delivered, '2026-03-03').after;
     const onItsWay: CaseFile = { ...sent, deliveries: [{ ...toMail, state: 'sending' }] };
     const { after, detail } = does(onItsWay, bounced, '2026-03-04');
@@ -110,7 +110,7 @@ describe('an answer that is counted from the acknowledgement', () => {
     expect(detail).toMatchObject({ responseFrom: '2026-03-09', responseDue: '2026-03-23' });
   });
 
-  it('stays counted from the acknowledgement when the arrival is dated otherwise afterwards', () => {
+  it('is still counted from the acknowledgement when the arrival day is changed afterwards', () => {
     const sent = does(arrived, delivered, '2026-03-03').after;
     const registrar: Actor = {
       type: 'staff',
@@ -134,7 +134,7 @@ describe('an answer that is counted from the acknowledgement', () => {
     expect(answerClock(before.after)).toMatchObject(plannedFrom('2026-03-06'));
   });
 
-  it('is left as it was when it has been given', () => {
+  it('is left as it was when the answer has been given', () => {
     const stopped = { stopped_at: new Date(0), stopped_on: arrival, stopped_by: 'answer' };
     const clocks = arrived.clocks.map((clock) =>
       clock.id === 'answer-clock' ? { ...clock, ...stopped } : clock,

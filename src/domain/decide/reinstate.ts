@@ -12,12 +12,18 @@ export const notClosed: Partial<CaseRow> = {
   duplicate_of: null,
 };
 
-/** Stopped by being taken out, and not by a message. A confirmation is owed by whoever received the case, not by us. */
+/**
+ * Stopped by the removal of the case, and not by a message. A receiver's confirmation is not owed by the
+ * municipality, so it does not count.
+ */
 function isReleased({ kind, stopped_at, stopped_by }: ClockRow): boolean {
   return kind !== 'confirmation' && stopped_at !== null && stopped_by === null;
 }
 
-/** Whoever brings it back registers it, as whoever assigns it does; where one place registers everything, only there (BOT-20). */
+/**
+ * Reinstating registers the case, as assigning does; where the policy has all cases registered centrally, only the
+ * contact centre does (BOT-20).
+ */
 function statusAgain(
   { case: { handler_id: handler }, messages }: CaseFile,
   released: readonly ClockRow[],
@@ -30,7 +36,7 @@ function statusAgain(
   return registers ? 'registered' : 'received';
 }
 
-/** Its status, its clocks with their days as they were, and the first message where it never went out. */
+/** Its status, its deadlines with their former days, and the first message where it was never sent. */
 export function reinstated(
   file: CaseFile,
   circumstances: Circumstances,

@@ -1,4 +1,6 @@
-/** What the municipality says to the submitter: the first message, questions, the answer, and a corrected answer. */
+/**
+ * Messages from the municipality to the submitter: the first message, questions, the answer, and a corrected answer.
+ */
 import type { ActionOf } from '../actions.ts';
 import { type DraftChange, updateCase } from '../case-changes.ts';
 import type { CaseFile } from '../case-file.ts';
@@ -19,12 +21,12 @@ function count(file: CaseFile, purpose: string): number {
   return file.messages.filter((message) => message.purpose === purpose).length + 1;
 }
 
-/** What was sent need not be written any more. */
+/** Removes the draft of a reply that has been sent. */
 function removed(author: string | undefined, of: ReplyAction): readonly DraftChange[] {
   return author === undefined ? [] : [{ author, of, set: 'removed' }];
 }
 
-/** What stands in the way of sending a reply, whoever wrote it. */
+/** Why a reply may not be sent, whoever wrote it. */
 function replyRefusal(
   file: CaseFile,
   { missing, overrideReason, writtenBy }: ActionOf<'answer'> | ActionOf<'correct_answer'>,
@@ -120,7 +122,7 @@ export function correctAnswer(
         missing: action.missing,
         ...sending.detail,
       },
-      // Why it is corrected, and why it goes without what the policy asks for: both are kept.
+      // Both reasons are recorded: why it is corrected, and why it is sent without what the policy requires.
       reason: [action.reason, ...(action.missing.length > 0 ? [action.overrideReason] : [])].join(
         '\n',
       ),
@@ -146,7 +148,7 @@ export function askSubmitter(
   return decided('ask_submitter', sent.changes, { followUps: sent.followUps });
 }
 
-/** A message the system composed (acknowledgement, the unit or handler named); made once per key. */
+/** A message that the system composes (acknowledgement, name of the unit or handler), created once for each key. */
 export function recordMessage(
   file: CaseFile,
   action: ActionOf<'record_message'>,

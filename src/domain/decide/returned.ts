@@ -52,7 +52,7 @@ function copied(
     message: {
       ...message,
       ...{ id, case_id: row.id, key: `returned:${message.id}` },
-      // What it corrected stands in the other case.
+      // The message it corrected is in the other case.
       replaces: null,
       through_id: null,
     },
@@ -64,7 +64,7 @@ function copied(
   };
 }
 
-/** What the case has of its own again, and which of its days are kept by it. */
+/** The messages that the case has again, and the deadlines that they meet. */
 export function restoredMessages(
   file: CaseFile,
   clocks: CaseFile['clocks'],
@@ -98,8 +98,8 @@ export function restoredMessages(
 }
 
 /**
- * The other case after the move: the messages are hidden from its thread, and an answer that was not its own is owed
- * again.
+ * The other case after the move: the messages are hidden from its page, and its answer is owed again where the answer
+ * belonged to the merged case.
  */
 export function decideMessagesMoved(
   file: CaseFile,

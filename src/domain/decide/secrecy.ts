@@ -1,4 +1,7 @@
-/** A marking warns whoever is asked to give something out (OSL 5 kap. 5 §); it decides nothing. */
+/**
+ * A secrecy marking warns those who are asked to disclose the document (OSL 5 kap. 5 §); it does not itself decide
+ * whether it is secret.
+ */
 import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import { updateCase } from '../case-changes.ts';

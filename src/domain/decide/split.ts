@@ -1,4 +1,7 @@
-/** A case that holds two matters becomes two, each with its own number and clocks, under one code and in one thread. */
+/**
+ * A submission about two matters becomes two cases, each with its own number and deadlines, with one code and one
+ * shared conversation.
+ */
 
 import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
@@ -11,12 +14,12 @@ import { initialCaseState, type OpenedCase } from './new-case.ts';
 import { isReplyOwed } from './reply-owed.ts';
 import { trackSuggestionAtArrival } from './suggested-track.ts';
 
-/** Those split off all point to the case that was received. */
+/** Every case that was split off refers to the case that was received. */
 export function rootOf({ id, split_from }: Pick<CaseRow, 'id' | 'split_from'>): string {
   return split_from ?? id;
 }
 
-/** What is written down on the case that held both; its words stay as they came in. */
+/** The event on the case that had both matters; its text stays as received. */
 export function split(_file: CaseFile, { into, reason }: ActionOf<'split'>): Verdict {
   return decided('split', {}, { detail: { into }, reason });
 }
@@ -36,7 +39,7 @@ function newCase(
 ): CaseRow {
   const { actor, now } = circumstances;
   const matter = readTextSignals([words]);
-  // Column by column: one that is added has to say whether the split case has it from the other.
+  // Every column is listed, so that one that is added later must say whether the new case copies it.
   const row: CaseRow = {
     ...initialCaseState(),
     municipality: from.municipality,
@@ -81,7 +84,7 @@ function newCase(
   };
 }
 
-/** The new case, once the splitting is decided and the number taken: same arrival day, same policy, clocks of its own. */
+/** The new case, once the split is decided and the number taken: same arrival day, same policy, its own deadlines. */
 export function decideSplitCase(
   file: CaseFile,
   action: ActionOf<'split'>,

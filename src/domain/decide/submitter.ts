@@ -1,4 +1,4 @@
-/** What the submitter does afterwards: writes more, or is not satisfied. */
+/** What the submitter does after the submission: adds information, or is not satisfied. */
 import type { ActionOf } from '../actions.ts';
 import { updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow, MessageRow } from '../case-file.ts';
@@ -40,8 +40,8 @@ function incoming(
 }
 
 /**
- * Who is not satisfied has a closed case opened again for the manager (contract); one nobody has yet waits with it. Whoever goes through it
- * already goes on with it: to say it again takes the review from nobody.
+ * When the submitter is not satisfied, a closed case is reopened for the manager (contract); in an unassigned case it
+ * waits for the assignment. While a review is running it continues: saying it again does not restart it.
  */
 function escalation(file: CaseFile, circumstances: Circumstances): Partial<CaseRow> {
   const { unit_id: unit, handler_id: handler, escalated_to: reviewer } = file.case;
@@ -61,7 +61,7 @@ const reopened: Partial<CaseRow> = {
   duplicate_of: null,
 };
 
-/** What is written later may say it too. */
+/** A later message may express distress too. */
 function distressIn(
   { case: row, messages }: CaseFile,
   body: string,
@@ -84,8 +84,8 @@ export function submitterMessage(
   const { status } = file.case;
   const distress = distressIn(file, action.body, circumstances);
   const message = [incoming(file, action, circumstances)];
-  // After the answer it may be a thank-you: whoever answered reads it, and answers, opens the case again or lets it be
-  // (contract, `case/messages`). It is no review, and no day runs for it.
+  // After the answer it may be thanks: whoever answered reads it, and then replies, reopens the case or does nothing
+  // (contract, `case/messages`). It starts no review and no deadline.
   if (status === 'answered' || status === 'closed')
     return decided(
       'submitter_message',
@@ -112,18 +112,20 @@ export function submitterMessage(
   );
 }
 
-/** Whoever reads it needs to do nothing more about it; that it is read is true of every change by staff (`completed`). */
+/** A message that needs nothing more than to be read; every change by staff marks it as read (`completed`). */
 export function markRead({ case: row }: CaseFile): Verdict {
   return row.unread_words ? decided('mark_read', {}) : refuse({ code: 'wrong_status' });
 }
 
-/** Nobody can check who an anonymous submitter is, so that theirs stays the one that they were given. */
+/** Nobody can verify who an anonymous submitter is, so their code stays the one they were given. */
 export function renewCode(file: CaseFile, { codeHash, reason }: ActionOf<'renew_code'>): Verdict {
   if (file.case.anonymous) return refuse({ code: 'anonymous_submitter' });
   return decided('renew_code', { update: updateCase(file, { code_hash: codeHash }) }, { reason });
 }
 
-/** Not satisfied: the manager that the policy names goes on (BOT-21), and the submitter need not say it all again. */
+/**
+ * Not satisfied: the manager that the policy names takes over (BOT-21), and the submitter need not repeat everything.
+ */
 export function dissatisfied(
   file: CaseFile,
   action: ActionOf<'dissatisfied'>,

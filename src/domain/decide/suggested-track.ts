@@ -1,7 +1,7 @@
 /**
- * The statutory track that the unit or the words of a case point to (BOT-13, SOSFS 2011:9 5 kap. 3 §, skollagen 4 kap. 7–8 §§):
- * suggested from the arrival, and passed by nobody without a choice and its reason. Whose eyes such a case is for follows
- * from the same.
+ * The statutory track that the unit or the text of a case suggests (BOT-13, SOSFS 2011:9 5 kap. 3 §, skollagen 4 kap.
+ * 7–8 §§). It is suggested from arrival, and can be left only by a decision with a reason. It also decides which
+ * committees may see the case.
  */
 import type { Action, ActionOf } from '../actions.ts';
 import { changedCaseColumns, updateCase } from '../case-changes.ts';
@@ -157,7 +157,10 @@ const suggestionInputs = [
   'track_dismissed',
 ] as const satisfies readonly (keyof CaseRow)[];
 
-/** What follows of a change for the suggestion, the assessor and who sees it; nothing where it moved none of what they follow from. */
+/**
+ * What a change means for the suggestion, the assessor and who may see the case; nothing where the change did not
+ * affect what they depend on.
+ */
 export function trackSuggestionAfterChange(
   before: CaseRow,
   set: Partial<CaseRow>,
@@ -191,7 +194,7 @@ export function alertedOf(assessor: string | null): readonly FollowUp[] {
   return assessor === null ? [] : [{ job: 'alert', accountId: assessor, about: 'suggested_track' }];
 }
 
-/** Whether the case is handled elsewhere, or no more, once it is done. */
+/** Whether the action ends the handling here: the case is closed or handled elsewhere. */
 function leaves(action: Action, directory: Directory): boolean {
   switch (action.type) {
     case 'close':
@@ -206,7 +209,10 @@ function leaves(action: Action, directory: Directory): boolean {
   }
 }
 
-/** Why nobody may do this to a case that a law seems to govern, or does, before the choice is made or the law has had its course. */
+/**
+ * Why an action is refused on a case that a law governs or seems to govern, before somebody has decided on the
+ * suggestion or the statutory track is finished.
+ */
 export function pastTrack(
   file: CaseFile,
   action: Action,
@@ -217,7 +223,7 @@ export function pastTrack(
   if (!leaves(action, directory)) return undefined;
   if (row.suggested_track !== null) return { code: 'track_suggested' };
   if (action.type === 'assign' || trackOpen(row) === undefined) return undefined;
-  // A part of it may be handed over by itself; the complaint stays (BOT-13: "även").
+  // Part of the case may be handed over separately; the complaint stays (BOT-13: "även").
   return action.type === 'hand_over'
     ? { code: 'track_stays' }
     : { code: trackOpen(row) ?? 'track_open' };
@@ -240,7 +246,7 @@ export function dismissTrack(file: CaseFile, { reason }: ActionOf<'dismiss_track
   );
 }
 
-/** The case as it stands once the choice is made, for what is done in the same breath. */
+/** The case after the decision on the suggestion, for an action that includes that decision. */
 export function afterChoice(file: CaseFile, { changes }: Pick<Decision, 'changes'>): CaseFile {
   return { ...file, case: { ...file.case, ...changedCaseColumns(changes) } };
 }

@@ -1,4 +1,4 @@
-/** The track of a law of its own: opened, assessed and investigated by the one who answers for it (BOT-13). */
+/** The statutory track: opened, assessed and investigated by the assessor (BOT-13). */
 import type { ActionOf } from '../actions.ts';
 import { updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
@@ -52,7 +52,7 @@ export function advanceTrack(
   );
 }
 
-/** The further step that the law asks for at once; the complaint stays open beside it. */
+/** The further step that the law requires at once; the complaint stays open meanwhile. */
 export function suspectSerious(
   file: CaseFile,
   { reason }: ActionOf<'suspect_serious'>,
@@ -81,7 +81,7 @@ export function settleSerious(
   );
 }
 
-/** What the law wants done before the case is closed. */
+/** What the law requires before the case is closed. */
 export function trackOpen(row: CaseRow): 'track_open' | 'serious_open' | undefined {
   if (row.serious_at !== null && row.serious_outcome === null) return 'serious_open';
   return row.track !== null && row.track_stage !== 'investigated' ? 'track_open' : undefined;

@@ -23,7 +23,7 @@ describe('what a case waits for from others', () => {
     expect(waitsFor(file({ messages: [question, messageRow()] }))).toBeNull();
   });
 
-  it('is the way of the answer until it has arrived', () => {
+  it('is the delivery of the answer until it has arrived', () => {
     const answered = caseRow({ status: 'answered' });
     const by = (state: 'queued' | 'awaiting_post' | 'sent' | 'returned') =>
       waitsFor(
@@ -37,7 +37,7 @@ describe('what a case waits for from others', () => {
     ]);
   });
 
-  it('is the one who assesses it, until that is done and no suspicion is open', () => {
+  it('is the assessor, until the case is assessed and no suspicion is open', () => {
     const assessed = (stage: 'opened' | 'investigated', serious: Date | null = null) =>
       waitsFor(
         file({
@@ -66,7 +66,7 @@ describe('what a case waits for from others', () => {
       expect(waitsFor(file({ case: caseRow({ status }), messages }))).toBeNull();
   });
 
-  it('is kept by every decision, with the moment it came to lie where it lies', () => {
+  it('is stored by every decision, with the time when the case came to those who have it', () => {
     const asking = { type: 'ask_submitter', body: 'Vilken dag var det?' } as const;
     const manager = circumstances({ actor: staff('manager-1') });
     const asked = decide(file({}), asking, manager);
@@ -84,7 +84,7 @@ describe('what a case waits for from others', () => {
     });
   });
 
-  it('comes anew to those who have it when it is open once more', () => {
+  it('is new for those who have the case when it is reopened', () => {
     const row = caseRow();
     expect(returnsToQueue(row, row)).toBe(false);
     expect(returnsToQueue(caseRow({ status: 'closed' }), row)).toBe(true);

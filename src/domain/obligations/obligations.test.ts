@@ -22,7 +22,7 @@ const anyDay = fc
   .map((count) => addDays(day('2005-01-01'), count));
 
 describe('periods', () => {
-  it('hold every day exactly once, whatever the cadence', () => {
+  it('contain every day exactly once, whatever the cadence', () => {
     fc.assert(
       fc.property(fc.constantFrom(...cadences), anyDay, (cadence, one) => {
         const period = periodAt(cadence, one);
@@ -45,7 +45,7 @@ describe('periods', () => {
     }
   });
 
-  it('are none for what is always up to date', () => {
+  it('do not exist for what is kept up to date continuously', () => {
     expect(periodAt({ type: 'continuous' }, day('2026-03-02'))).toBeUndefined();
   });
 });
@@ -98,7 +98,7 @@ describe('the calendar of follow-up', () => {
     expect(until('2026-03-31')).toHaveLength(3);
   });
 
-  it('gives each obligation a name of its own', () => {
+  it('gives each obligation a unique name', () => {
     const all = obligationsUntil(
       {
         versions: [rules, newer],
@@ -129,12 +129,12 @@ describe('who is informed', () => {
   const administrator = post('administrator', 'administrator');
   const all = [elsewhere, administrator, strategist, head, manager];
 
-  it('is the owner in that place, and the next level when it stays undone', () => {
+  it('is the owner there, and the next level when it remains undone', () => {
     expect(ownersOf(all, 'unit_manager', unit)).toEqual([manager]);
     expect(nextAbove(all, 'unit_manager', unit)).toEqual([head]);
   });
 
-  it('is the next level that has somebody, finally the administrator', () => {
+  it('is the next level that has anybody, and finally the administrator', () => {
     expect(ownersOf([elsewhere, strategist, head], 'unit_manager', unit)).toEqual([head]);
     expect(nextAbove([strategist, head], 'unit_manager', unit)).toEqual([strategist]);
     expect(ownersOf([administrator, elsewhere], 'unit_manager', unit)).toEqual([administrator]);
@@ -144,7 +144,7 @@ describe('who is informed', () => {
 });
 
 describe('an untouched case', () => {
-  it('raises the alarm from the day after its days are over, and not before [FAL-05]', () => {
+  it('raises the alarm from the day after its deadline, and not before [FAL-05]', () => {
     fc.assert(
       fc.property(
         anyDay,

@@ -6,7 +6,7 @@ import { type Cadence, lastDayOf, type Period, periodsEnding } from './periods.t
 export const obligationKinds = ['analysis', 'report', 'staff_meeting'] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 
-/** What one piece of follow-up is about: each of the units, departments or committees, or the municipality as a whole. */
+/** What one obligation covers: each unit, department or committee, or the municipality as a whole. */
 export const levels = ['unit', 'department', 'committee', 'municipality'] as const;
 export type Level = (typeof levels)[number];
 
@@ -22,12 +22,12 @@ export const reportRecipients = [
 ] as const;
 export type ReportRecipient = (typeof reportRecipients)[number];
 
-/** Something that a policy asks for again and again. */
+/** A duty that a policy requires regularly. */
 export interface Duty {
   readonly kind: ObligationKind;
-  /** A report's own code; the kind for what there is one of. */
+  /** A report's own code; for kinds of which there is only one, the kind. */
   readonly code: string;
-  /** What the policy calls a report. */
+  /** The policy's name of a report. */
   readonly name: string | null;
   readonly owner: Role;
   readonly per: Level;
@@ -36,17 +36,17 @@ export interface Duty {
   readonly recipients: readonly ReportRecipient[];
 }
 
-/** What one version of a policy says of the follow-up, in force from `from` until the day before `to`. */
+/** What one version of a policy requires for follow-up, in force from `from` until the day before `to`. */
 export interface FollowUpRules {
   readonly version: string;
   readonly from: Day;
   readonly to: Day | null;
-  /** Who answers for the follow-up as a whole. */
+  /** The role that is responsible for the follow-up as a whole. */
   readonly owner: Role;
   readonly duties: readonly Duty[];
-  /** From the last day of the period. */
+  /** Counted from the last day of the period. */
   readonly due: DayRule;
-  /** From the day it was due. */
+  /** Counted from the day on which it was due. */
   readonly raisedAfter: DayRule;
 }
 
@@ -54,13 +54,13 @@ export interface ObligationPlace {
   readonly level: Level;
   readonly id: string;
   readonly name: string;
-  /** The departments it consists of, or the one it lies in; none for the municipality as a whole. */
+  /** The departments it consists of, or the one it belongs to; none for the municipality as a whole. */
   readonly departments: readonly string[];
 }
 
-/** Something due once, from somebody in a place. */
+/** Something that is due once, from one part of the organisation. */
 export interface Obligation {
-  /** Stable: it names what has been done, and its steps are those of an address. */
+  /** Stable: it identifies what has been completed, and is used in addresses. */
   readonly key: string;
   readonly duty: Duty;
   readonly period: Period;
@@ -91,7 +91,7 @@ function earlierOf(one: Day, other: Day | null): Day {
   return other === null || one < other ? one : other;
 }
 
-/** The version in force on a period's last day rules what is due for it, and when. */
+/** The version in force on a period's last day decides what is due for it, and when. */
 function obligationsUnder(
   rules: FollowUpRules,
   { places, goLive }: Calendar,
@@ -120,7 +120,7 @@ function obligationsUnder(
   );
 }
 
-/** Everything due on a day or before it since the municipality came in, the oldest day first. */
+/** Everything due on or before a day since the municipality began to use the product, the oldest day first. */
 export function obligationsUntil(calendar: Calendar, dueBy: Day): readonly Obligation[] {
   return calendar.versions
     .flatMap((rules) => obligationsUnder(rules, calendar, dueBy))

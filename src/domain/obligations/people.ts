@@ -42,8 +42,8 @@ function firstOf<Person extends Post>(
 }
 
 /**
- * The accounts with the role in that place; where there are none, those of the next level. Empty only where no level
- * has anyone.
+ * The accounts with the role there; where there are none, those of the next level. Empty only where no level has
+ * anyone.
  */
 export function ownersOf<Person extends Post>(
   people: readonly Person[],

@@ -6,13 +6,13 @@ export type Cadence =
   | { readonly type: 'annual_accounts' }
   | { readonly type: 'continuous' };
 
-/** `to` is the first day that is no longer in it, so that periods meet without gap or overlap. */
+/** `to` is the first day after the period, so that periods follow each other without gap or overlap. */
 export interface Period {
   readonly from: Day;
   readonly to: Day;
 }
 
-/** Undefined for what is always up to date and so has no period. */
+/** Undefined for what is kept up to date continuously and so has no period. */
 function monthsOf(cadence: Cadence): number | undefined {
   switch (cadence.type) {
     case 'continuous':
@@ -41,7 +41,7 @@ export function lastDayOf({ to }: Pick<Period, 'to'>): Day {
   return dayOf(dateOf(to).subtract({ days: 1 }));
 }
 
-/** Those whose last day is `first` or later and before `end`, oldest first. */
+/** The periods whose last day is `first` or later and before `end`, oldest first. */
 export function periodsEnding(cadence: Cadence, first: Day, end: Day): readonly Period[] {
   const periods: Period[] = [];
   let period = periodAt(cadence, first);

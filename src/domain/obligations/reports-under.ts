@@ -7,8 +7,8 @@ interface ObligationStatus {
 }
 
 /**
- * The reports that one for the whole municipality is compiled from and that are not in yet: those of committees and departments
- * whose period lies within its own (LAN-26, VAS17-12, FAL-07).
+ * The missing reports that the one for the whole municipality is compiled from: those of committees and departments
+ * whose period is within its own (LAN-26, VAS17-12, FAL-07).
  */
 export function missingReportsUnder<Item extends ObligationStatus>(
   { duty, place, period }: ObligationStatus['obligation'],

@@ -11,7 +11,7 @@ export interface Completion {
 export const obligationStatuses = ['done', 'raised', 'late', 'due', 'coming'] as const;
 export type ObligationStatus = (typeof obligationStatuses)[number];
 
-/** A report is done when everyone who is to have it has had it (FAL-13). */
+/** A report is done when every recipient has received it (FAL-13). */
 export function isDone(
   { duty }: Pick<Obligation, 'duty'>,
   completions: readonly Completion[],
@@ -43,7 +43,7 @@ export function isLate(status: ObligationStatus): boolean {
   return status === 'late' || status === 'raised';
 }
 
-/** A meeting can be held while its period runs; what sums a period up waits for its end. */
+/** A meeting can be held during its period; what summarises a period can be done only after its end. */
 export function firstDayFor({ duty, period }: Pick<Obligation, 'duty' | 'period'>): Day {
   return duty.kind === 'staff_meeting' ? period.from : period.to;
 }

@@ -1,10 +1,13 @@
-/** Hints towards plain language: where a sentence is long, and where a word of the office has a plain one. Never a verdict. */
+/**
+ * Hints towards plain language: where a sentence is long, and where a bureaucratic word has a plain equivalent. They
+ * are advice and never stop a reply.
+ */
 import { endsInShortForm } from '../reply-check/reading.ts';
 import type { Language } from '../vocabulary.ts';
 import { swedishOfficeWords } from './office-words.ts';
 
 interface TextPosition {
-  /** Where it stands in the text with its line breaks as `\n`, in UTF-16 units as a browser's field counts them. */
+  /** Its position in the text with line breaks as `\n`, in UTF-16 units, as a browser's field counts them. */
   readonly start: number;
   readonly end: number;
   readonly words: string;
@@ -16,8 +19,9 @@ export type Hint = TextPosition &
   );
 
 /**
- * Advice for writing to the public keeps sentences at 15–20 words on the average; beyond 25 a reader in a hurry has to
- * begin again. A figure for the whole text (LIX) says nothing of which sentence to mend, and so is not given.
+ * The number of words. Advice on writing to the public recommends 15–20 words on average; beyond 25 a hurried reader
+ * has to start again. A figure for the whole text (LIX) does not show which sentence to improve, and is therefore not
+ * given.
  */
 export const longestSentence = 25;
 
@@ -32,7 +36,7 @@ export function hintsFor(text: string, language: Language): readonly Hint[] {
 function longSentencesIn(text: string, language: Language): readonly Hint[] {
   const words = new Intl.Segmenter(language, { granularity: 'word' });
   return sentencesIn(text, language).flatMap(({ start, end }): Hint[] => {
-    // So many words take at least so many signs: a text of one-letter sentences is not cut up word by word.
+    // A text this short cannot have that many words, so that a text of one-letter sentences is not split into words.
     if (end - start < 2 * longestSentence) return [];
     const written = text.slice(start, end);
     const count = [...words.segment(written)].filter(({ isWordLike }) => isWordLike).length;
@@ -41,7 +45,7 @@ function longSentencesIn(text: string, language: Language): readonly Hint[] {
   });
 }
 
-/** The segmenter takes the full stop of a short form for the end; what it parted there is put together again. */
+/** The segmenter takes the full stop of an abbreviation for the end of a sentence; the parts are joined again here. */
 function sentencesIn(text: string, language: Language): readonly Omit<TextPosition, 'words'>[] {
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
   const found: { start: number; end: number }[] = [];
@@ -62,7 +66,7 @@ function trimmed(written: string, start: number): TextPosition {
 
 let officeWords: readonly (readonly [RegExp, string])[] | undefined;
 
-/** Made ready when the first reply is read, as the cues of the check are. */
+/** Compiled when the first reply is read, like the cues of the reply check. */
 function patterns(): readonly (readonly [RegExp, string])[] {
   officeWords ??= swedishOfficeWords.map(({ words, instead }) => [
     new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu'),
@@ -71,14 +75,14 @@ function patterns(): readonly (readonly [RegExp, string])[] {
   return officeWords;
 }
 
-/** The longest where several stand in one another: “på grund av det faktum att”. */
+/** The longest where several overlap: “på grund av det faktum att”. */
 function officeWordsIn(text: string): readonly Hint[] {
   const found = patterns().flatMap(([pattern, instead]) =>
     [...text.matchAll(pattern)].map(({ index, 0: words }): Hint => {
       return { kind: 'office_word', instead, start: index, end: index + words.length, words };
     }),
   );
-  // In this order whatever one stands within comes before it, and the one that reaches furthest is known.
+  // In this order a word comes after the one that contains it, so only the furthest end so far needs to be known.
   const inOrder = found.toSorted((one, other) => one.start - other.start || other.end - one.end);
   let reached = 0;
   return inOrder.filter(({ end }) => {

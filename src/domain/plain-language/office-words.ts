@@ -1,7 +1,7 @@
 /**
- * Words of offices and what one says instead, with their endings: from the tradition of klarspråk (språklagen 11 §;
- * Regeringskansliets “Svarta listan”, fourth edition). Only what has a plain equivalent in every sentence it stands in:
- * “brukare” and “handläggare” are names, “åtgärd” says what it says.
+ * Bureaucratic words and their plain equivalents, with their endings, from the tradition of klarspråk (språklagen 11
+ * §; Regeringskansliets “Svarta listan”, fourth edition). Only words that have a plain equivalent in every sentence:
+ * “brukare” and “handläggare” are names, and “åtgärd” is plain enough.
  */
 export interface OfficeWord {
   /** A pattern in lower case, whole words. */

@@ -4,7 +4,7 @@ import { checkReply } from './check.ts';
 const curt = 'Lampan är utbytt.';
 
 describe('what is missing in a reply', () => {
-  it('asks for regret in the answer to a complaint only [BOT-15]', () => {
+  it('asks for regret only in the answer to a complaint [BOT-15]', () => {
     const owed = ['thanks', 'regret'] as const;
     expect(checkReply(curt, { language: 'sv', kind: 'complaint', owed }).missing).toEqual([
       'thanks',
@@ -14,7 +14,7 @@ describe('what is missing in a reply', () => {
     expect(checkReply(curt, { language: 'sv', kind: null, owed }).advised).toContain('regret');
   });
 
-  it('shows what the policy does not ask for as good practice', () => {
+  it('shows what the policy does not require as good practice', () => {
     const { missing, advised } = checkReply(curt, {
       language: 'sv',
       kind: 'complaint',
@@ -24,7 +24,7 @@ describe('what is missing in a reply', () => {
     expect(advised).toEqual(['thanks', 'regret', 'process', 'how_to_go_further']);
   });
 
-  it('says of a language it does not know that it is not checked', () => {
+  it('says that a text in an unknown language is not checked', () => {
     const check = checkReply('Kiitos palautteestasi.', {
       language: 'fi',
       kind: 'complaint',
@@ -48,7 +48,7 @@ describe('what is missing in a reply', () => {
     expect(evidence).toContainEqual({ part: 'thanks', words: 'Vi tackar för ditt mejl.' });
   });
 
-  it('knows unit and handler by their names', () => {
+  it('recognises the unit and the handler by their names', () => {
     const names = { unit: 'Gata och park', handler: 'Lovisa Ek' };
     const { found } = checkReply('Hälsningar\nLovisa Ek\nGata och park', {
       language: 'sv',

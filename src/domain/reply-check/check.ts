@@ -12,28 +12,28 @@ export interface Evidence {
 }
 
 export interface ReplyCheck {
-  /** `not_checked`: a language without cues here; nothing is found, missing or advised then. */
+  /** `not_checked`: a language without cues; nothing is found, missing or advised then. */
   readonly language: 'checked' | 'not_checked';
   readonly found: readonly Part[];
-  /** What the policy obliges to and is not there. */
+  /** The parts that the policy requires and that were not found. */
   readonly missing: readonly Part[];
-  /** Good practice that the policy does not ask for and is not there. */
+  /** The parts that are good practice, that the policy does not require, and that were not found. */
   readonly advised: readonly Part[];
   readonly evidence: readonly Evidence[];
 }
 
 export interface ReplyContext {
-  /** BCP 47 tag of what the reply is written in. */
+  /** BCP 47 tag of the reply's language. */
   readonly language: string;
   /** Null while the case is not classified. */
   readonly kind: Kind | null;
-  /** What the policy demands of a reply. */
+  /** The parts that the policy requires of a reply. */
   readonly owed: readonly Part[];
-  /** Names that show the unit and the handler where they stand in the text. */
+  /** Names that count as stating the unit and the handler when they occur in the text. */
   readonly names?: { readonly unit?: string | null; readonly handler?: string | null };
 }
 
-/** What a good answer holds, whatever the policy says (ISO 10002 7.8; the practice of municipalities). */
+/** The parts of a good answer, whatever the policy requires (ISO 10002 7.8; the practice of municipalities). */
 const goodPractice: Readonly<Record<Kind | 'unknown', readonly Part[]>> = {
   complaint: ['thanks', 'regret', 'process', 'outcome', 'how_to_go_further'],
   suggestion: ['thanks', 'process', 'outcome', 'how_to_go_further'],
@@ -42,7 +42,7 @@ const goodPractice: Readonly<Record<Kind | 'unknown', readonly Part[]>> = {
   unknown: ['thanks', 'regret', 'process', 'outcome', 'how_to_go_further'],
 };
 
-/** The first sentence that shows each part, by its place; those that no sentence shows are left out. */
+/** The index of the first sentence that shows each part; parts that no sentence shows are absent. */
 type Reader = (sentences: readonly Sentence[]) => ReadonlyMap<Part, Sentence>;
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -67,7 +67,7 @@ function readerFor({ cues, filling, spelling }: LanguageCues): Reader {
   };
 }
 
-/** Reads a reply for what it says, not for how well: a program does not judge respect (BOT-16). */
+/** Checks which parts a reply contains, not how good they are: a program does not judge respect (BOT-16). */
 export function checkReply(text: string, context: ReplyContext): ReplyCheck {
   const reader = readers[context.language.toLowerCase().split('-')[0] ?? ''];
   if (reader === undefined)
@@ -81,7 +81,7 @@ export function checkReply(text: string, context: ReplyContext): ReplyCheck {
   return { language: 'checked', found, missing: owed, advised, evidence };
 }
 
-/** Regret is owed to a complaint alone (BOT-15); while the kind is not known it is advised. */
+/** Regret is owed only for a complaint (BOT-15); while the kind is not known it is advised. */
 function owedParts({ kind, owed }: Pick<ReplyContext, 'kind' | 'owed'>): readonly Part[] {
   return owed.filter((part) => part !== 'regret' || kind === 'complaint');
 }

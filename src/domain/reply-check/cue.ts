@@ -1,9 +1,10 @@
 import type { Part } from '../vocabulary.ts';
 
 /**
- * Words that show a part of a reply. They are written as a pattern in lower case, whole words, a space for any space;
- * `{adv}` stands for some of the language's filling words, or none. `notAfter` and `notBefore` are what may not stand right
- * in front and right behind: who else is speaking, a negation, what makes the words mean something else.
+ * An expression that shows a part of a reply. `words` is a pattern in lower case of whole words, in which a space
+ * matches any white space and `{adv}` matches some filler words of the language, or none. `notAfter` and `notBefore`
+ * are what may not stand directly in front of and behind it: another speaker, a negation, or words that change the
+ * meaning.
  */
 export interface Cue {
   readonly words: string;
@@ -11,11 +12,11 @@ export interface Cue {
   readonly notBefore?: string;
 }
 
-/** A language as data: what it says the parts with, and which key words are worth mending when mistyped. */
+/** A language as data: the expressions for each part, and the keywords that are corrected when misspelt. */
 export interface LanguageCues {
   readonly filling: string;
   readonly cues: Readonly<Record<Part, readonly Cue[]>>;
-  /** A key word, and the real words one slip away from it that are not to be taken for it. */
+  /** A keyword, and the real words that differ from it by one typing error and are not to be corrected. */
   readonly spelling: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -25,23 +26,29 @@ interface CompiledCue {
   readonly notBefore: RegExp | undefined;
 }
 
-/** The place of the first of these plain sentences in which any of the cues stands; -1: in none. */
+/** The index of the first of these normalised sentences that contains any of the cues; -1 when none does. */
 export type Finder = (sentences: readonly string[]) => number;
 
-/** Where the first occurrence that counts stands, with the place of each group; undefined: nowhere. */
+/** The first occurrence that counts, with the position of each group; undefined when there is none. */
 export type Locator = (plain: string) => RegExpExecArray | undefined;
 
-/** What stands further away changes nothing, and a text without a full stop must not cost more for its length. */
+/**
+ * Characters before and after that are examined. What stands further away changes nothing, and a text without a full
+ * stop must not cost more because of its length.
+ */
 const neighbourhood = 120;
 
-/** More filling words than this in a row are not language, and two open ends in one pattern are not linear. */
+/**
+ * A row of more filler words than this is not language, and two unbounded repetitions in one pattern would not be
+ * linear.
+ */
 const mostFilling = 6;
 
 const letter = '[\\p{L}\\p{N}]';
 
 /**
- * Each cue is looked for in all sentences at once, and only one that stands somewhere is looked for sentence by sentence:
- * 6 600 sentences of one letter took twelve times as long as ordinary ones. No cue goes over a line break.
+ * Each cue is searched for in all sentences at once, and sentence by sentence only when it occurs: 6 600 sentences of
+ * one letter took twelve times as long as ordinary ones. No cue crosses a line break.
  */
 export function finderFor(cues: readonly Cue[], filling: string): Finder {
   const compiled = cues.map((cue) => whenFirstUsed(() => compile(cue, filling)));
@@ -55,7 +62,7 @@ export function finderFor(cues: readonly Cue[], filling: string): Finder {
   };
 }
 
-/** All the cues of a language cost a start most of a second, and few starts read a text. */
+/** Compiling all cues of a language takes most of a second, and few starts of the server read a text. */
 function whenFirstUsed<Value extends object>(make: () => Value): () => Value {
   let made: Value | undefined;
   return () => {

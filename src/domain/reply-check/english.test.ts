@@ -84,7 +84,7 @@ The transport unit`,
   },
 };
 
-describe('what an English reply holds', () => {
+describe('the parts of an English reply', () => {
   for (const [title, reply] of Object.entries(replies)) {
     it(`reads ${title}`, () => {
       const { found } = checkReply(reply.text, { language: 'en', kind: 'complaint', owed: [] });

@@ -7,7 +7,7 @@ const never =
 const reported =
   '(?:you)(?: \\p{L}+)? (?:want|wanted|wish|wished|ask|asked|demand|demanded|expect|expected|hope|think|feel|say|write|wrote|said) (?:that )?(?:us to|we|we should|we are|we were)';
 const foreign = `${others}|${never}(?: {adv})?|${reported}|would`;
-/** Sorry for answering late or for saying no is not sorry for what the person went through. */
+/** Being sorry for answering late or for refusing is not regret for what the person experienced. */
 const elsewhere =
   "(?:for |about |that )?(?:(?:the |our |my |this |any )?(?:late|slow|delayed) (?:reply|answer|response)|(?:the |our |my |any )?delay in (?:replying|answering|responding|getting back|writing)|(?:it (?:has )?(?:took|taken)|we took|i took)[^.!?]{0,30} (?:reply|answer|respond|get back|write)|(?:we |i )?(?:cannot|can't|could not|couldn't|are unable|am unable)|(?:not|\\p{L}*n't) (?:having )?(?:replied|replying|answered|answering|written))";
 const toInform = '(?:to )?(?:inform|say|tell|announce|advise)|but|however';

@@ -1,10 +1,10 @@
 import { normalForm } from '../normal-form.ts';
 
-/** A sentence of the writer's own: what is quoted from somebody else is not something the writer says. */
+/** A sentence by the writer: quotations of other people do not count. */
 export interface Sentence {
   /** As written, for showing. */
   readonly written: string;
-  /** Lower case, one space between words: for comparing. */
+  /** Lower case, one space between words; for comparison. */
   readonly plain: string;
 }
 
@@ -12,7 +12,10 @@ export interface Sentence {
 const olderMessage =
   /^[ \t]*(?:-{2,}[ \t]*(?:ursprungligt meddelande|vidarebefordrat meddelande|original message|forwarded message)|(?:den|on) .{4,80}(?:skrev|wrote)\b.{0,200}:[ \t]{0,20}$)/imu;
 
-/** Marks pair within a paragraph only, so that a lost one does not swallow the rest of the letter. */
+/**
+ * Quotation marks pair only within a paragraph, so that an unpaired one does not make the rest of the letter a
+ * quotation.
+ */
 const quotations = [
   /[”“"„](?:(?!\n[ \t]*\n)[^”“"„])*[”“"]/gu,
   /[«»](?:(?!\n[ \t]*\n)[^«»])*[«»]/gu,
@@ -20,14 +23,14 @@ const quotations = [
 ] as const;
 const quotationMark = ' ”…” ';
 
-/** A full stop ends no sentence within these. */
+/** Abbreviations whose full stop ends no sentence. */
 const shortForms =
   /(?:^|[\s(])(?:t\.ex|bl\.a|d\.v\.s|dvs|s\.k|kl|nr|ca|tel|e\.g|i\.e|mr|mrs|ms|dr|no)\.?\s*$/iu;
-/** Longer than any of them: no more than this is looked at, however long the text before a full stop is. */
+/** Characters; longer than any of them. No more than this is examined, however long the text before a full stop is. */
 const enoughForShortForm = 16;
 const possibleEnds = /[.!?;](?=\s|$)|\n[ \t]*\n/gu;
 
-/** Whether the words from one place in a text to another, but for a full stop and space, end in a short form. */
+/** Whether the text between two positions, apart from a full stop and space, ends in an abbreviation. */
 export function endsInShortForm(text: string, from: number, to: number): boolean {
   return shortForms.test(text.slice(Math.max(from, to - enoughForShortForm), to));
 }
@@ -53,7 +56,7 @@ function ownWords(text: string): string {
   return quotations.reduce((own, quotation) => own.replaceAll(quotation, quotationMark), unmarked);
 }
 
-/** One way of writing for what looks the same: case, spaces, signs without appearance, apostrophes. */
+/** A single form for texts that look the same: case, spaces, invisible characters, apostrophes. */
 export function plainOf(text: string): string {
   return normalForm(text)
     .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')

@@ -1,4 +1,4 @@
-/** Mends mistyped key words, so that “beklager” and “ursäktt” are read as what they were meant to be. */
+/** Corrects misspelt keywords, so that “beklager” and “ursäktt” are read as the words that were meant. */
 export function spellingMender(
   spelling: Readonly<Record<string, readonly string[]>>,
 ): (plain: string) => string {
@@ -10,7 +10,7 @@ export function spellingMender(
     );
 }
 
-/** One letter lost, added or changed, or two neighbours swapped. */
+/** One letter missing, added or changed, or two neighbouring letters swapped. */
 function isOneSlipAway(word: string, key: string): boolean {
   if (Math.abs(word.length - key.length) > 1) return false;
   let start = 0;

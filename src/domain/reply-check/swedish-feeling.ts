@@ -1,24 +1,27 @@
-/** How Swedish thanks and regrets. The traps are real: “tack vare”, “beklaga sig”, “tråkigt nog”, “inte bara”. */
+/**
+ * How thanks and regret are expressed in Swedish. Similar expressions mean something else: “tack vare”, “beklaga
+ * sig”, “tråkigt nog”, “inte bara”.
+ */
 import type { Cue } from './cue.ts';
 
 /** Somebody other than the writer does it: “du beklagar”, “den som tackar”. */
 const others = '(?:du|ni|man|han|hon|hen|den|som|ingen|de)(?: {adv})?';
 const never = '(?:inte|ej|icke|aldrig|knappast|inte heller|ingalunda)';
-/** The submitter wishes or says that the municipality did it. */
+/** The submitter wishes or reports that the municipality had done it. */
 const reported =
   '(?:du|ni)(?: \\p{L}+){0,2} (?:vill|ville|önskar|önskade|begär|begärde|kräver|krävde|hoppas|tycker|tyckte|anser|menar|föreslår|skriver|skrev) att(?: \\p{L}+){1,2}';
 const foreign = `${others}|${never}(?: (?:heller|alls|längre|någonsin|ens))?|${reported}`;
-/** “Inte bara”, “inte nog” strengthen instead of denying. */
+/** “Inte bara”, “inte nog” reinforce instead of denying. */
 const denied =
   '(?:vi |jag |kommunen |det |detta )?{adv}(?:dig |er )?(?:inte|ej|icke|aldrig|ingenting|inget)(?! (?:bara|enbart|endast|nog))';
-/** Sorry for answering late or for saying no is not sorry for what the person went through. */
+/** Being sorry for answering late or for refusing is not regret for what the person experienced. */
 const elsewhere =
   '(?:för |att |över )?(?:(?:det |vårt |mitt )?(?:sena? svar(?:et)?|dröjsmål(?:et)?)(?! (?:du|ni))|att (?:svaret|vårt svar|återkopplingen)|(?:svaret|svar) (?:har |som )?(?:dröj|kommer sent|är sent|blev sen|tagit)|(?:att )?det (?:har )?(?:dröjt|tagit)(?: \\p{L}+){0,4} (?:svar|svara|återkomma|återkoppla|besvara)|(?:att )?(?:vi|jag) (?:{adv}inte {adv}(?:kan|får|kunde)|svarar|har dröjt|inte (?:har )?(?:svarat|hört av)))\\p{L}*';
 const theirView =
   '(?:(?:du|ni) (?:\\p{L}+ )?(?:tycker|tyckte|anser|menar|skriver)(?: att)? det|förstår(?: mycket väl| väl)? att det)';
 const sorry = '(?:ledsen|ledsna|bedrövad|bedrövade)';
 const sad = '(?:beklagligt|tråkigt|ledsamt|sorgligt)';
-/** “Beklaga sig” is to complain. */
+/** “Beklaga sig” means to complain. */
 const notRegret = `${denied}|sig|oss|mig|dig|(?:du|ni) (?:att|det|också|dig|er)|${elsewhere}`;
 
 export const regret: readonly Cue[] = [
@@ -87,7 +90,7 @@ export const regret: readonly Cue[] = [
 const patience =
   'för (?:(?:din|ditt|er|ert|den|all|visad|visat) )?(?:\\p{L}+ )?(?:förståelse|förståelsen|tålamod|tålamodet|hänsyn|överseende)(?! och (?:för|att))|för att (?:du|ni) (?:har |visar |visat |har visat )?(?:tålamod|förståelse|överseende|väntar|väntat)';
 const otherThanks = `för ingenting|vare|och lov|och hej|och adjö|gode gud|på förhand|i förväg|men nej|nej|ja|för (?:senast|ordet|maten)|${patience}`;
-/** “Ditt tack”, “ett tack uteblev”: spoken of, not given. */
+/** “Ditt tack”, “ett tack uteblev”: thanks are mentioned, not given. */
 const spokenOf =
   '(?:ditt|ert|sitt|hans|hennes|deras|nej|ja|något|inget|utan|aldrig ett|inte ens ett|inte ett)(?: \\p{L}+)?|(?:säga|sade|sa|sagt|säger|få|fått|fick|framfört|framföra)(?: (?:ett|stort|varmt|ert|ditt))*';
 

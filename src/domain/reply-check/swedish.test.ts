@@ -259,7 +259,7 @@ Lovisa, trafikenheten`,
   'an answer without a day': { text: 'Du får svar så snart vi kan.', lacks: ['response_day'] },
 };
 
-describe('what a Swedish reply holds', () => {
+describe('the parts of a Swedish reply', () => {
   for (const [title, reply] of Object.entries(replies)) {
     it(`reads ${title}`, () => {
       const found = foundIn(reply);

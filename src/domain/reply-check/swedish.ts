@@ -1,7 +1,7 @@
 import type { Cue, LanguageCues } from './cue.ts';
 import { regret, thanks } from './swedish-feeling.ts';
 
-/** Still under way: what is said to be done has not been done. */
+/** Not finished: what is only going to be done has not been done. */
 const notYet = '(?:ännu inte|inte ännu|inte än|inte hunnit|inte hunnit med att|ännu ej)';
 const done =
   'åtgärdat|rättat|lagat|reparerat|bytt|ändrat|justerat|löst|fixat|tagit bort|satt upp|satt in|beställt|införskaffat|utökat|infört|skärpt|städat|röjt|sandat|plogat|betalat tillbaka|återbetalat|krediterat|beslutat|bestämt|sett över|uppdaterat|kompletterat|återställt|flyttat|anlitat|anställt|tagit fram|rättat till|gått igenom rutinerna|påmint|informerat personalen';
@@ -9,7 +9,10 @@ const doneBySomeone =
   'åtgärdat|åtgärdad|åtgärdats|åtgärdade|rättat|rättad|rättats|lagat|lagad|lagats|reparerad|reparerats|bytt|bytts|utbytt|löst|lösts|beställd|beställts|ändrad|ändrats|borttagen|tagits bort|kommit på plats|infört|införts|avhjälpt|avhjälpts|återbetald|återbetalats|på plats';
 const willDo =
   'åtgärda|rätta|laga|byta|ändra|justera|lösa|se över|se till att|införa|beställa|sätta|anlägga|bygga|prova|pröva|ta bort|städa|röja|sanda|ploga|betala tillbaka|återbetala|utbilda|informera|ta upp|förbättra|förtydliga|utöka|anställa|rusta|måla|asfaltera|ställa tillbaka|flytta|öppna|förlänga|tillsätta|höja|sänka';
-/** Swedish says what will be done in the present tense too. Not "löser": that is what many say that they like to do. */
+/**
+ * Swedish also uses the present tense for what will be done. “Löser” is not included, because many use it for what
+ * they like to do.
+ */
 const doesNow =
   'åtgärdar|rättar|lagar|reparerar|byter|ändrar|justerar|inför|beställer|sätter|ställer tillbaka|ställer ut|anlägger|bygger|provar|prövar|tar bort|städar|röjer|sandar|plogar|betalar tillbaka|återbetalar|ersätter|utbildar|utökar|anställer|rustar|målar|asfalterar|flyttar|köper in|öppnar|förlänger|tillsätter|höjer|sänker';
 const willBeDone =
@@ -149,7 +152,7 @@ const how_to_go_further: readonly Cue[] = [
   },
 ];
 
-/** Those that the laws of care and of school have appointed to hear complaints. */
+/** The authorities that hear complaints about care and school according to law. */
 const authorityNames =
   '(?:inspektionen för vård och omsorg|ivo|patientnämnden|skolinspektionen|barn- och elevombudet|beo)';
 

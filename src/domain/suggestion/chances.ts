@@ -2,7 +2,7 @@ import type { Scale, Span } from './scale.ts';
 
 export interface Estimate<Value> {
   readonly value: Value;
-  /** From 0 to 1; those of one question make 1 together, with the chance that it is none of them. */
+  /** From 0 to 1. The values of one question and the chance that it is none of them add up to 1. */
   readonly confidence: number;
   readonly spans: readonly Span[];
 }
@@ -10,11 +10,11 @@ export interface Estimate<Value> {
 interface PriorOdds<Value> {
   /** How likely a value is before a word has been read, in log odds. */
   prior(value: Value): number;
-  /** As a prior: that it is none of them; without it, it is one of them. */
+  /** In log odds: how likely it is that it is none of them; without it, it is one of them. */
   readonly none?: number;
 }
 
-/** Weighs what speaks for each value against what speaks for the others. @throws Error without any value */
+/** Compares the evidence for each value with that for the others. @throws Error without any value */
 export function mostLikely<Value>(
   scales: ReadonlyMap<Value, Scale>,
   plain: string,
@@ -31,7 +31,7 @@ export function mostLikely<Value>(
   return { value: best.value, spans: best.spans, confidence: best.likelihood / all };
 }
 
-/** Each by itself: several can be true at once. The likeliest first. */
+/** Each value by itself, since several can be true; the likeliest first. */
 export function estimateEach<Value>(
   scales: ReadonlyMap<Value, Scale>,
   plain: string,

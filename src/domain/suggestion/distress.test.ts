@@ -55,16 +55,16 @@ const notSaid = [
   'Träden vill dö ut om ni inte vattnar? Nej, de behöver bara lite hjälp.',
 ];
 
-describe('words of somebody who does not want to live', () => {
-  it.each(said)('are seen, also when somebody near them writes: %s', (text) => {
+describe('a text by somebody who does not want to live', () => {
+  it.each(said)('is recognised, also when it is written by somebody close to them: %s', (text) => {
     expect(saysDistress(text)).toBe(true);
   });
 
-  it.each(notSaid)('are not seen in a figure of speech or a denial: %s', (text) => {
+  it.each(notSaid)('is not recognised in a figure of speech or a denial: %s', (text) => {
     expect(saysDistress(text)).toBe(false);
   });
 
-  it('are seen in the middle of a long text', () => {
+  it('is recognised in the middle of a long text', () => {
     const filling = 'Vi har väntat på svar från kommunen. '.repeat(250);
     expect(saysDistress(`${filling} Hon vill inte leva längre. ${filling}`)).toBe(true);
   });

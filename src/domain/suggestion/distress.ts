@@ -1,20 +1,20 @@
 /**
- * Words of somebody who does not want to live, their own or told by somebody near them, in Swedish and English. Rather one
- * time too many than one too few; but neither a denial nor a figure of speech is such words. It is read in the whole text,
- * however long: every part of a pattern is bounded, so that it takes time in proportion to the text.
+ * Recognises text that says that somebody does not want to live, the writer or somebody close to them, in Swedish and
+ * English. A false alarm is better than a missed one, but denials and figures of speech do not count. The whole text
+ * is read, however long: every part of a pattern is bounded, so that the time is proportional to its length.
  */
 
 const letters = "a-zåäöéü'";
 const word = `[${letters}-]{1,20}`;
-/** Up to so many words between. */
+/** At most so many words in between. */
 const upTo = (most: number) => `(?:${word} ){0,${most}}`;
 
-/** Said of ways and traffic, where it is a figure of speech. */
+/** Expressions about roads and traffic, where it is a figure of speech. */
 const traffic = '(?:cykel|väg|gat|korsning|trafik|bil|gång|övergång|rondell|kör|hastighet|parker)';
 const place =
   '(?:upp till|på|i|med|bredvid|nära|bland|granne|vid|här i|in|near|next|with|by|on|here in|there|under|among|beside)';
 
-/** Enough by itself. */
+/** One of these is sufficient. */
 const plain: readonly string[] = [
   `(?:vill|orkar|ids|ville|orkade|önskar|tänker) ${upTo(2)}(?:inte|ej|int) ${upTo(2)}leva(?! ${place} )`,
   `(?:inte|ej|int|slippa) ${upTo(3)}(?:vill|orkar|ville|orkade|vilja|orka)? ?(?:att )?leva (?:längre|mer|vidare)`,
@@ -49,7 +49,7 @@ const plain: readonly string[] = [
   `(?:jump|jumping) (?:off|from) (?:the|a) (?:bridge|balcony|roof)(?= ?(?:[.!,;]|$| tonight| now))|(?:took|taken|take) all (?:my|the|his|her) (?:pills|tablets)`,
 ];
 
-/** Two different ones of these together. */
+/** Two different ones of these are needed. */
 const faint: readonly string[] = [
   `orkar (?:inte|ej|int) (?:mer|mera|längre)|(?:can't|cannot|can not) (?:go on|take it|do this) ?(?:any ?more|any longer)?`,
   `(?:har|jag) (?:nu )?bestämt mig|mind is made up|made up my mind`,
@@ -75,7 +75,7 @@ function comparable(text: string): string {
     .replaceAll(/\s+/g, ' ');
 }
 
-/** Whether the words say that somebody does not want to live. */
+/** Whether the text says that somebody does not want to live. */
 export function saysDistress(text: string): boolean {
   const read = comparable(text);
   if (plainPatterns.some((pattern) => pattern.test(read))) return true;

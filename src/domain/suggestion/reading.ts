@@ -7,13 +7,13 @@ export interface Reading {
 }
 
 /**
- * What somebody wants stands at the beginning, or in what they end with; a text of 20 000 characters must not cost the
- * one who waits for the form more than this (measured in docs/decisions/0011).
+ * How much is read of a long text: what somebody wants is stated at the beginning or at the end, and a text of 20 000
+ * characters must not make the submitter wait longer for the form (measured in docs/decisions/0011).
  */
 const mostAtFirst = 5_000;
 const mostAtLast = 1_000;
 
-/** Case, spaces, apostrophes and signs without appearance make no difference. */
+/** Case, spaces, apostrophes and invisible characters make no difference. */
 export function readingOf(text: string): Reading {
   const shown = normalForm(beginningAndEnd(text))
     .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
@@ -29,7 +29,7 @@ function beginningAndEnd(text: string): string {
   return `${text.slice(0, mostAtFirst)} . ${text.slice(-mostAtLast)}`;
 }
 
-/** Signs that are written in several ways; each has one stand-in of the same length. */
+/** Characters that are written in several ways; each is replaced by one of the same length. */
 const standIns: ReadonlyMap<string, string> = new Map([
   ['“', '"'],
   ['”', '"'],
@@ -42,8 +42,8 @@ const otherLetter = 'ø';
 const otherSign = '·';
 
 /**
- * In Latin-1 alone: an engine translates each pattern anew for a text with one sign outside of it, and with the letters of
- * every script that took seconds for all cues together, against a tenth of that. A letter stays a letter.
+ * In Latin-1 only: the regular expression engine compiles each pattern again for a text with any character outside
+ * it, which took seconds for all cues instead of a tenth of a second. A letter is replaced by a letter.
  */
 function plainOf(shown: string): string {
   const codes = Array.from({ length: shown.length }, (_, index) => {
@@ -54,7 +54,7 @@ function plainOf(shown: string): string {
   return String.fromCharCode(...codes);
 }
 
-/** Not those few that are longer in lower case, so that places mean the same in both forms. */
+/** Excludes the few characters that are longer in lower case, so that positions are the same in both forms. */
 const isLatin1 = (lower: string): boolean => lower.length === 1 && lower.charCodeAt(0) <= 0xff;
 
 function placeholderFor(sign: string): string {

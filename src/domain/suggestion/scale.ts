@@ -1,12 +1,12 @@
 import { type Locator, locatorFor } from '../reply-check/cue.ts';
 import type { WeightedCue } from './weighted-cue.ts';
 
-/** From and to, in the text as it is shown. */
+/** Start and end, in the text as it is shown. */
 export type Span = readonly [number, number];
 
 export interface CueWeight {
   readonly weight: number;
-  /** What spoke for it, the weightiest first. */
+  /** The words that are evidence for it, those with the greatest weight first. */
   readonly spans: readonly Span[];
 }
 
@@ -34,7 +34,7 @@ function compile(cue: WeightedCue): { readonly weight: number; readonly locate: 
   return { weight, locate: locatorFor(compiled, '') };
 }
 
-/** What is said more than once weighs no more for that. */
+/** Words that occur more than once count once. */
 export function scaleFor(cues: readonly WeightedCue[]): Scale {
   const compiled = cues
     .toSorted((one, other) => other.weight - one.weight)
@@ -52,7 +52,7 @@ export function scaleFor(cues: readonly WeightedCue[]): Scale {
   };
 }
 
-/** The groups of what was found where it has any, otherwise all of it. */
+/** The groups of the match where the pattern has any, otherwise the whole match. */
 function spansOf(found: RegExpExecArray): readonly Span[] {
   const [whole, ...groups] = found.indices ?? [];
   const named = groups.filter((group) => group !== undefined);

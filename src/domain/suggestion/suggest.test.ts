@@ -5,7 +5,7 @@ import { suggest } from './suggest.ts';
 const factors = ['bemotande', 'tillganglighet', 'mat', 'taxor', 'trygghet'];
 const read = (text: string) => suggest(text, { factors });
 
-/** Invented for this test, and not among the texts that the cues were written by. */
+/** Invented for this test, and not among the texts from which the cues were written. */
 const doors: Readonly<Record<Exclude<Scope, 'in_scope'>, readonly string[]>> = {
   fault_report: [
     'Hej! Lyktstolpen vid busshållplatsen på Ekbacken har slocknat sedan i lördags. Det är kolsvart när barnen går hem.',
@@ -78,7 +78,7 @@ describe('what a text seems to be about', () => {
       expect(because.filter(({ about }) => about === 'scope')).not.toEqual([]);
     });
 
-  it.each(welcome)('no other receiver for a submission within scope: %s', (text) => {
+  it.each(welcome)('suggests no other receiver for a submission within scope: %s', (text) => {
     expect([null, 'in_scope']).toContain(read(text).scope);
   });
 
@@ -93,7 +93,7 @@ describe('what a text seems to be about', () => {
     expect(read(text).kind).toBe(kind);
   });
 
-  it('says which words led to it, as they stand in the text', () => {
+  it('shows which words led to it, as they stand in the text', () => {
     const text = 'Jag ÖVERKLAGAR   beslutet.\nBeslutet ska upphävas.';
     const { because } = read(text);
     expect(because.filter(({ about }) => about === 'scope').map(({ words }) => words)).toContain(
@@ -112,7 +112,7 @@ describe('what a text seems to be about', () => {
   });
 });
 
-describe('a text that says nothing to it', () => {
+describe('a text without a cue', () => {
   const nothing = { scope: null, kind: null, area: null, factors: [], because: [] };
 
   it.each([
@@ -122,18 +122,18 @@ describe('a text that says nothing to it', () => {
     'Jeg vil klage på min chef, fordi hun ikke svarer mig og det er blevet værre.',
     'Chciałbym złożyć skargę na szkołę, nikt nie odpowiada na moje pytania.',
     'Waxaan rabaa in aan cabasho ka gudbiyo dugsiga, ma ay jawaabin.',
-  ])('says nothing in a language it has no cues for [LAN-11]: %s', (text) => {
+  ])('gets no suggestion in a language without cues [LAN-11]: %s', (text) => {
     expect(read(text)).toMatchObject(nothing);
   });
 
   it.each(['', '   \n', '😀😀😀', '12345', '?!', 'asdf qwer', '\ud83d'])(
-    'says nothing of %j',
+    'gets no suggestion: %j',
     (text) => {
       expect(read(text)).toMatchObject(nothing);
     },
   );
 
-  it('is as sure as it can be of nothing: confidence is from 0 to 1, and a null is under its threshold', () => {
+  it('has confidences from 0 to 1, and those without a suggestion are under the threshold', () => {
     for (const text of [...Object.values(doors).flat(), ...welcome]) {
       const { confidence, scope } = read(text);
       for (const one of Object.values(confidence)) {

@@ -1,6 +1,6 @@
 /**
- * What a text seems to be about, from the words in it: for a person to look at, never decided by the program (BOT-12).
- * Why cues and not a model: docs/decisions/0011.
+ * What a text seems to be about, judged by the words in it. It is a suggestion for a person to consider, and never
+ * decides anything (BOT-12). docs/decisions/0011 explains why cues are used and not a model.
  */
 import type { Area, FactorCode, Kind, Scope } from '../vocabulary.ts';
 import { type Estimate, estimateEach, mostLikely } from './chances.ts';
@@ -8,7 +8,7 @@ import { languageGuessedFor, languageOf } from './language.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { type Scales, scales } from './scales.ts';
 
-/** Words of the text, as written, and what they speak for: a value of what it is about. */
+/** Words of the text, as written, and the value that they are evidence for. */
 export interface Reason {
   readonly about: 'scope' | 'kind' | 'area' | 'factors';
   readonly value: Scope | Kind | Area | FactorCode;
@@ -21,19 +21,19 @@ export interface Suggestion {
   readonly kind: Kind | null;
   readonly area: Area | null;
   readonly factors: readonly FactorCode[];
-  /** From 0 to 1, also for what is under its threshold; of several factors, that of the least sure. */
+  /** From 0 to 1, also for values under the threshold; for several factors, the lowest. */
   readonly confidence: Readonly<Record<Reason['about'], number>>;
   readonly because: readonly Reason[];
 }
 
-/** How sure it must be to say something; the scope decides what a submitter is told. */
+/** How confident it must be to suggest something; the scope decides what a submitter is told. */
 const thresholds = { scope: 0.5, kind: 0.65, area: 0.55, factors: 0.5 } as const;
 /** How likely each is before a word has been read, in log odds. */
 const priors = { wrongDoor: -4, complaint: 1, otherKind: -0.5, area: -1, factor: -5 } as const;
 const mostFactors = 3;
 const mostWords = 5;
 
-/** What is reported, contested or claimed is a complaint as well, whether or not it sounds like one. */
+/** Fault reports, appeals and claims are complaints too, however they are written. */
 const kindOfScope: Partial<Readonly<Record<Scope, Kind>>> = {
   citizen_proposal: 'suggestion',
   fault_report: 'complaint',
@@ -59,7 +59,7 @@ const nothing: Suggestion = {
 interface ReadText {
   readonly reading: Reading;
   readonly using: Scales;
-  /** The language was not told by its words, only by where they were written. */
+  /** Whether the language was assumed from where the text was written, and not recognised by its words. */
   readonly guessed: boolean;
 }
 
@@ -76,11 +76,11 @@ export function suggest(text: string, { factors }: { factors: readonly FactorCod
   const known = read(text);
   if (known === undefined) return nothing;
   const suggestion = suggestFrom(known, factors);
-  // Where the language was guessed and nothing was recognised, nothing is known.
+  // Where the language was assumed and nothing was recognised, there is no suggestion.
   return known.guessed && suggestion.because.length === 0 ? nothing : suggestion;
 }
 
-/** Only the scope, for whoever waits for the form: the other cues need not even be made ready. */
+/** Only the scope, for the form, where the submitter is waiting: the other cues need not be compiled for it. */
 export function suggestScope(text: string): Pick<Suggestion, 'scope' | 'because'> {
   const known = read(text);
   if (known === undefined) return nothing;
@@ -89,7 +89,7 @@ export function suggestScope(text: string): Pick<Suggestion, 'scope' | 'because'
   return { scope: said, because: reasons('scope', said && scope, known.reading) };
 }
 
-/** The scope and the area, without what nobody asks for before the case is read. */
+/** The scope and the area, without what is not needed before the case is read. */
 export function suggestScopeAndArea(text: string): Pick<Suggestion, 'scope' | 'area'> {
   const known = read(text);
   if (known === undefined) return nothing;
@@ -174,7 +174,7 @@ function reasons(
   return said.slice(0, mostWords).map((words) => ({ about, value: chance.value, words }));
 }
 
-/** Said once is enough: “just nu” holds “nu”. */
+/** Words within other words are shown once: “just nu” includes “nu”. */
 const holds = (one: string, other: string): boolean =>
   one.toLowerCase().includes(other.toLowerCase());
 

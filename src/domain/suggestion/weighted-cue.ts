@@ -1,9 +1,9 @@
 import type { Cue } from '../reply-check/cue.ts';
 
 /**
- * A cue that speaks for something, or against it where the weight is negative, in steps of log odds. In `words`, `~`
- * stands for the rest of a word, whatever its ending, ` … ` for what may stand between within the same sentence, and ` .. `
- * for a few words between; groups in round brackets are the words that are shown as the reason, otherwise all that was found.
+ * A cue that is evidence for a value, or against it where the weight is negative, in log odds. In `words`, `~` stands
+ * for the rest of a word, whatever its ending, ` … ` for anything in between within the same sentence, and ` .. ` for
+ * a few words in between. Groups in round brackets are the words shown as the reason; otherwise the whole match is.
  */
 export interface WeightedCue extends Cue {
   readonly weight: number;
@@ -16,22 +16,22 @@ const weighted =
   (weight: number): Maker =>
   (words, context = {}) => ({ words, weight, ...context });
 
-/** Goes before everything else that is said: somebody can be hurt. */
+/** Overrides all other cues: somebody can be hurt. */
 export const alarming = weighted(9);
-/** Enough by itself: hardly ever said when something else is meant. */
+/** Sufficient by itself: hardly ever used with another meaning. */
 export const decisive = weighted(6);
-/** Named for what it is, and seldom only in passing. */
+/** Names the matter itself, and is seldom mentioned in passing. */
 export const telling = weighted(5.2);
-/** Usually means it, and needs little beside it. */
+/** Usually means it, and needs little support. */
 export const strong = weighted(4.2);
-/** Two of these, from different sides, are a reason. */
+/** Two of these, about different things, are sufficient. */
 export const fair = weighted(2.5);
 export const slight = weighted(1.2);
-/** Said everywhere; it only counts where nothing else does. */
+/** Used everywhere; it counts only where nothing else does. */
 export const faint = weighted(0.5);
-/** Stands in such texts too, only seldomer. */
+/** Occurs in such texts too, but less often. */
 export const lessLikely = weighted(-1.2);
 /** Makes it less likely. */
 export const against = weighted(-2.5);
-/** As good as excludes it. */
+/** Almost excludes it. */
 export const rulesOut = weighted(-6);

@@ -1,4 +1,4 @@
-/** The file of heads in the data folder: lines are only ever added, each signed and named by the next. */
+/** The file of heads in the data folder: lines are only added, each signed, and each refers to the one before it. */
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -7,9 +7,11 @@ import { beforeFirstLine, type Head, lineHash, readHeadLine, signedLine } from '
 
 export const headFileIn = (folder: string): string => join(folder, 'heads.log');
 
-/** What is read of the file's end: more lines than there are municipalities. */
+/** Bytes that are read from the end of the file: more lines than there are municipalities. */
 const tailLength = 64 * 1024;
-/** A head that has not moved is written again each day, so that silence means that nobody writes. */
+/**
+ * A head that has not changed is written again every day, so that missing lines mean that the product is not running.
+ */
 const day = 24 * 3_600_000;
 
 interface Written {
@@ -18,7 +20,7 @@ interface Written {
   readonly at: number;
 }
 
-/** How the file ended when it was last looked at. */
+/** The end of the file when it was last read. */
 interface End {
   readonly size: number;
   readonly prev: string;
@@ -38,7 +40,10 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
-/** Reads how the file ends. A last line that a power cut left half written was never told to anybody: it is taken off. */
+/**
+ * Reads the end of the file. An incomplete last line, left by a power cut, was never reported to anybody and is
+ * removed.
+ */
 async function readEnd(path: string, size: number): Promise<End> {
   if (size === 0) return { size, prev: beforeFirstLine, heads: new Map() };
   const file = await open(path, 'r+');
@@ -68,7 +73,7 @@ async function readEnd(path: string, size: number): Promise<End> {
   }
 }
 
-/** Commands write beside the server. A lock older than that was left by a process that ended. */
+/** Milliseconds. Commands write to the file too; an older lock was left by a process that has ended. */
 const staleAfter = 10_000;
 
 async function takeLock(path: string): Promise<void> {
@@ -99,8 +104,9 @@ export class HeadFile {
   }
 
   /**
-   * Appends the heads that are not the last ones written, and those that have stood unchanged for a day; on disk when it
-   * returns. `restored`: all of them, with which a new chain begins. Returns the lines that were written.
+   * Appends the heads that have changed since they were last written, and those that have not changed for a day; they
+   * are on disk when it returns. `restored`: appends all of them, as the beginning of a new chain.
+   * @returns the lines that were written
    */
   async append(
     heads: readonly Head[],
@@ -117,7 +123,7 @@ export class HeadFile {
     }
   }
 
-  /** A file that has become shorter has lost lines: what is written next names the last one all the same. */
+  /** A file that has become shorter has lost lines: the next line still refers to the last one that was written. */
   async #currentEnd(): Promise<End> {
     const path = headFileIn(this.#folder);
     const size = await sizeOf(path);

@@ -17,7 +17,7 @@ import { writeHeads } from './write.ts';
 const { running, path } = runningServers();
 const municipalities = ['botkyrka', 'falkoping', 'landskrona', 'vasteras'];
 
-/** The lines of the file, as they stand there. */
+/** The lines of the file, unchanged. */
 async function linesOf(app: TestApp): Promise<readonly string[]> {
   const whole = await readFile(join(app.context.config.dataFolder, 'heads.log'), 'utf8');
   return whole.split('\n').slice(0, -1);
@@ -34,14 +34,14 @@ function parsed(line: string | undefined): HeadLine {
   return read.line;
 }
 
-/** Starts as the server does. */
+/** Starts writing as the server does. */
 async function started(app: TestApp): Promise<string[]> {
   const said: string[] = [];
   await app.context.heads.start((line) => said.push(line));
   return said;
 }
 
-/** As someone with the owner's rights would do it who knows where the head stands. */
+/** What an attacker with the owner's rights would do who knows where the head is stored. */
 async function cutLastEvent(app: TestApp, municipality: string): Promise<string> {
   const { owner } = app.context.databases;
   return await owner.transaction().execute(async (trx) => {
@@ -71,7 +71,7 @@ async function cutLastEvent(app: TestApp, municipality: string): Promise<string>
 }
 
 describe('the heads that are written down outside the database', () => {
-  it('are signed and written at the start, every five minutes when they have moved, each day when not, and at the stop', async () => {
+  it('are signed and written at the start, every five minutes when they have changed, every day when not, and at the stop', async () => {
     const { app } = await running();
     const said = await started(app);
     expect(said).toEqual(municipalities.map(() => expect.stringContaining('ledger head {"at":')));
@@ -94,7 +94,7 @@ describe('the heads that are written down outside the database', () => {
     expect(parsed((await linesOf(app)).at(-1))).toMatchObject({ municipality: 'falkoping' });
   });
 
-  it('let verify find a tail that was cut off together with its head', async () => {
+  it('let verify detect that the last events were removed together with their head', async () => {
     const { app, command } = await running();
     await submitCase(app, 'vasteras');
     await app.drain();
@@ -109,7 +109,7 @@ describe('the heads that are written down outside the database', () => {
     expect(unknown.reasons).toContainEqual(expect.stringContaining(`vasteras, head: ${hash}`));
   });
 
-  it('let verify find a line that was changed, taken out or signed by somebody else', async () => {
+  it('let verify detect a line that was changed, removed or signed by somebody else', async () => {
     const { app, command } = await running();
     await app.context.heads.look();
     await submitCase(app, 'vasteras');
@@ -141,7 +141,7 @@ describe('the heads that are written down outside the database', () => {
     expect(await reasons()).toEqual([expect.stringContaining('line 5: it cannot be read')]);
   });
 
-  it('name the last line that was written even where the file is taken away while the server runs', async () => {
+  it('refer to the last line that was written, even when the file is removed while the server runs', async () => {
     const { app, command } = await running();
     await app.context.heads.look();
     await rm(join(app.context.config.dataFolder, 'heads.log'));
@@ -152,7 +152,7 @@ describe('the heads that are written down outside the database', () => {
     ]);
   });
 
-  it('bear a line that a power cut left half written, and lines from before they were signed', async () => {
+  it('can be read when a power cut has left an incomplete line, and when lines are from before they were signed', async () => {
     const { app, command } = await running();
     const { databases, clock, config } = app.context;
     const head = 'a'.repeat(64);
@@ -170,7 +170,7 @@ describe('the heads that are written down outside the database', () => {
     expect((await command('verify')).reasons.filter((one) => one.includes('line'))).toEqual([]);
   });
 
-  it('begin anew with a backup that is put in place: what was written before is of another chain', async () => {
+  it('begin again with a restored backup: what was written before belongs to another chain', async () => {
     const { app, command } = await running();
     await command(`backup --out ${path('empty')}`);
     await submitCase(app, 'vasteras');
@@ -181,7 +181,7 @@ describe('the heads that are written down outside the database', () => {
     expect(await command('verify')).toMatchObject({ exitCode: 0, reasons: [] });
   });
 
-  it('can be checked by an auditor with a copy that lies elsewhere, and the public key that a command prints', async () => {
+  it('can be checked by an auditor with a copy that is stored elsewhere, and the public key that a command prints', async () => {
     const { app, command } = await running();
     await app.context.heads.look();
     await submitCase(app, 'vasteras');
@@ -206,7 +206,7 @@ describe('the heads that are written down outside the database', () => {
     expect(await command(`verify --heads ${path('nowhere')}`)).toMatchObject({ exitCode: 1 });
   });
 
-  it('are said once not to be written where the folder takes no file, and their age is measured', async () => {
+  it('are reported once as not written where the folder is read-only, and their age is measured', async () => {
     await writeFile(path('file'), '');
     const { app } = await running('file/below');
     const said = await started(app);
@@ -222,10 +222,10 @@ describe('the heads that are written down outside the database', () => {
   });
 });
 
-/** The lines of the file without what a collector puts before them. */
+/** The lines of the file without the prefix that a log collector adds. */
 const bare = (line: string) => line.slice(line.indexOf('{'));
 
-describe('an address outside', () => {
+describe('a receiver of heads outside the server', () => {
   it('is sent every line once it answers, also those that it refused before', async () => {
     const taken: string[] = [];
     let status = 500;
@@ -259,7 +259,7 @@ describe('an address outside', () => {
     await new Promise((resolve) => receiver.close(resolve));
   });
 
-  it('can be a syslog, over a connection or in datagrams', async () => {
+  it('can be a syslog server, over a connection or by datagrams', async () => {
     const streamed = Promise.withResolvers<string>();
     const stream = createTcpServer((socket) => {
       void text(socket).then((all) => {

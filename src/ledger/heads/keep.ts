@@ -7,14 +7,14 @@ import { sendHeads } from './send.ts';
 import { type HeadSettings, readHeads } from './write.ts';
 
 const fiveMinutes = 5 * 60_000;
-/** Milliseconds that the address outside has to take them: with every round, and with the last. */
+/** Milliseconds for the receiver outside to accept the lines: in every round, and when the server stops. */
 const patience = { round: 10_000, stop: 2_000 } as const;
 
-/** Where heads go that are written down: to the file, and to the address outside where there is one. */
+/** Where heads are written: the file, and the receiver outside where one is configured. */
 export type HeadPlace = 'file' | 'outside';
 
 export interface HeadKeepingSettings extends HeadSettings {
-  /** The address outside; undefined: none. */
+  /** The receiver's address; undefined where there is none. */
   readonly headsUrl: string | undefined;
 }
 
@@ -40,14 +40,16 @@ export class HeadKeeping {
     this.#receiver = settings.headsUrl === undefined ? undefined : receiverAt(settings.headsUrl);
   }
 
-  /** `say` is given every line that is written, for the log, and once what hinders, until it has worked again. */
+  /**
+   * `say` is called with every line that is written, for the log, and once with each fault until writing works again.
+   */
   async start(say: (line: string) => void): Promise<void> {
     this.#say = say;
     this.#timer = setInterval(() => void this.look(), fiveMinutes).unref();
     await this.look();
   }
 
-  /** What the timer does. A round that lasts is not overtaken by the next. */
+  /** One round of the timer. The next one waits for it to end. */
   async look(): Promise<void> {
     const givenUp = AbortSignal.any([AbortSignal.timeout(patience.round), this.#stopping.signal]);
     this.#round ??= this.#write(givenUp).finally(() => {
@@ -63,7 +65,10 @@ export class HeadKeeping {
     await this.#write(AbortSignal.timeout(patience.stop));
   }
 
-  /** Seconds since the heads are known to stand there as they are; a place where they never came is not in it. */
+  /**
+   * Seconds since the heads were last known to be up to date in each place; a place that has never been written to is
+   * not included.
+   */
   ages(): readonly (readonly [HeadPlace, number])[] {
     const now = this.#clock.now();
     return [...this.#since].map(([place, at]) => [place, now.since(at).total('seconds')]);
@@ -105,7 +110,7 @@ export class HeadKeeping {
   }
 }
 
-/** What the system says of it; `fetch` keeps that in the cause. */
+/** The operating system's error code; `fetch` has it in the cause. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? error.cause.message : error.message;

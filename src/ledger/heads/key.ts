@@ -8,11 +8,11 @@ import {
 } from 'node:crypto';
 import { sha256 } from '../../domain/ledger.ts';
 
-/** What the heads are signed with (Ed25519). The database does not hold it: whoever owns the database cannot sign. */
+/** The key that signs the heads (Ed25519). It is not in the database, so that the owner of the database cannot sign. */
 export interface HeadKey {
-  /** Of the public key, so that a line tells which one it was signed with. */
+  /** The id of the public key, by which a line shows which key it was signed with. */
   readonly id: string;
-  /** As an auditor is given it: the 32 bytes in base64url, as `x` in a JWK (RFC 8037). */
+  /** In the form an auditor is given: the 32 bytes in base64url, as `x` in a JWK (RFC 8037). */
   readonly publicKey: string;
   sign(text: string): string;
 }
@@ -28,7 +28,7 @@ const idOf = (publicKey: string): string => sha256(publicKey).slice(0, 16);
 const openPublicKey = (publicKey: string): KeyObject =>
   createPublicKey({ format: 'jwk', key: { kty: 'OKP', crv: 'Ed25519', x: publicKey } });
 
-/** The same key for the same secret, each time: no file to keep beside it. */
+/** The same secret always gives the same key, so that no key file is needed. */
 export function headKeyFrom(secret: string): HeadKey {
   const bytes = Buffer.from(hkdfSync('sha256', secret, '', 'lyhord: heads of the ledgers', 32));
   const key = createPrivateKey({

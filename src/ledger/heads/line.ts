@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { genesis, sha256 } from '../../domain/ledger.ts';
 import { type HeadKey, isSigned, type KnownKeys } from './key.ts';
 
-/** Where a municipality's ledger ends. */
+/** The last event of a municipality's ledger. */
 export interface Head {
   readonly municipality: string;
   readonly events: number;
@@ -17,16 +17,19 @@ const headLine = z.strictObject({
   municipality: z.string(),
   events: z.number(),
   head: digest,
-  /** A backup was put in place: what stands before this line is another chain's. */
+  /** A backup was restored: earlier lines belong to another chain. */
   restored: z.literal(true).optional(),
-  /** SHA-256 of the line before, so that none can be taken out. */
+  /** SHA-256 of the previous line, so that none can be removed. */
   prev: digest,
   key: z.string(),
   signature: z.string(),
 });
 export type HeadLine = z.output<typeof headLine>;
 
-/** As lines were written before they were signed: an instant, a municipality, its events, its head, an occasion. */
+/**
+ * The format of lines before they were signed: an instant, a municipality, its number of events, its head, an
+ * occasion.
+ */
 const unsignedLine = /^(\S+) ([a-z-]+) (\d+) ([0-9a-f]{64}) ([a-z]+)$/;
 
 export type ReadLine =
@@ -34,11 +37,11 @@ export type ReadLine =
   | { readonly kind: 'unsigned'; readonly head: Head; readonly restored: boolean }
   | { readonly kind: 'unreadable' };
 
-/** What the next line names as the one before it; of the first line there is none. */
+/** The hash that the first line refers to, as there is no line before it. */
 export const beforeFirstLine: string = genesis;
 export const lineHash = sha256;
 
-/** RFC 8785, the signature over everything else. */
+/** Canonical text (RFC 8785); the signature covers everything else. */
 function textOf(line: object): string {
   const text = canonicalize(line);
   if (text === undefined) throw new Error('a head has a canonical form');
@@ -77,7 +80,7 @@ export function readHeadLine(text: string): ReadLine {
   return line.success ? { kind: 'signed', line: line.data } : { kind: 'unreadable' };
 }
 
-/** `unknown_key`: nobody here can tell. */
+/** `unknown_key`: the key is not known here, so the signature cannot be checked. */
 export function signatureOf(
   { signature, ...line }: HeadLine,
   keys: KnownKeys,

@@ -1,4 +1,4 @@
-/** Reads heads that were written down outside the database, and whether anybody has been at them since. */
+/** Reads heads that were written outside the database, and finds whether they have been tampered with. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { isMissing } from './file.ts';
 import type { KnownKeys } from './key.ts';
@@ -18,8 +18,8 @@ export interface HeadsRead {
 }
 
 /**
- * `own`: the server's own file, from its first line to its last. `copy`: what an address outside has taken; lines may be
- * missing there or come twice, and each may have the collector's words before it.
+ * `own`: the server's own file, complete. `copy`: what a receiver outside has stored; lines may be missing or
+ * repeated there, and each may have the collector's prefix.
  */
 export type HeadSource = 'own' | 'copy';
 
@@ -33,7 +33,9 @@ class Reading {
   readonly problems: HeadProblem[] = [];
   readonly #source: HeadSource;
   readonly #keys: KnownKeys;
-  /** Whether every signature is looked at, or the last one of each key, which those before it lead up to. */
+  /**
+   * Whether every signature is checked, or only the last one of each key, which the chain of lines makes sufficient.
+   */
   readonly #every: boolean;
   readonly #seen = new Set<string>();
   #number = 0;
@@ -100,7 +102,9 @@ async function endsWithNewline(file: FileHandle): Promise<boolean> {
   return buffer.toString() === '\n';
 }
 
-/** The lines of the server's own file; one that a power cut left half written was never told to anybody. */
+/**
+ * The complete lines of the server's own file; an incomplete one, left by a power cut, was never reported to anybody.
+ */
 async function* wholeLines(file: FileHandle): AsyncGenerator<string> {
   const whole = await endsWithNewline(file);
   let waiting: string | undefined;
@@ -111,7 +115,7 @@ async function* wholeLines(file: FileHandle): AsyncGenerator<string> {
   if (waiting !== undefined && whole) yield waiting;
 }
 
-/** The lines of a collector, without what it puts before each. */
+/** The lines of a collector, without its prefix. */
 async function* collectedLines(file: FileHandle): AsyncGenerator<string> {
   for await (const text of file.readLines()) yield text.slice(Math.max(0, text.indexOf('{')));
 }
@@ -135,8 +139,8 @@ async function readOnce(
 }
 
 /**
- * The heads in a file. Where the lines follow from each other, the last signature vouches for all of them; only where
- * something is wrong is every one checked (0.1 ms each), to tell where.
+ * The heads in a file. Where the lines follow from each other, the last signature covers all of them. Only when
+ * something is wrong is every signature checked (0.1 ms each), to find out where.
  */
 export async function readHeadFile(
   path: string,
@@ -149,7 +153,7 @@ export async function readHeadFile(
     : await readOnce(path, source, keys, true);
 }
 
-/** As `readHeadFile` for the server's own, which is not there before the first head is written. */
+/** As `readHeadFile` for the server's own file, which does not exist before the first head is written. */
 export async function readOwnHeads(path: string, keys: KnownKeys): Promise<HeadsRead> {
   try {
     return await readHeadFile(path, 'own', keys);

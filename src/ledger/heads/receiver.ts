@@ -1,4 +1,4 @@
-/** Addresses outside that take the heads: a webhook, or a syslog. */
+/** Receivers of the heads outside the server: a webhook, or a syslog server. */
 import { createSocket } from 'node:dgram';
 import { addAbortListener } from 'node:events';
 import { connect as connectTcp, type Socket } from 'node:net';
@@ -6,13 +6,13 @@ import { hostname } from 'node:os';
 import { connect as connectTls } from 'node:tls';
 
 export interface HeadReceiver {
-  /** For the log: without what may be secret in the address. */
+  /** For the log: the address without parts that may be secret. */
   readonly name: string;
-  /** Rejects where they were not taken before `givenUp`. */
+  /** Rejects when they were not accepted before `givenUp`. */
   send(lines: readonly string[], givenUp: AbortSignal): Promise<void>;
 }
 
-/** Lines of JSON, one POST; anything but 2xx is a refusal, a redirect too. */
+/** One POST with lines of JSON; any status but 2xx is a refusal, also a redirect. */
 function webhook(address: URL): HeadReceiver {
   return {
     name: address.origin,
@@ -39,7 +39,7 @@ function syslogMessage(line: string): Buffer {
   return Buffer.from(`${heading} ${line}`);
 }
 
-/** RFC 5426: one datagram each. Nobody says whether it came. */
+/** RFC 5426: one datagram each. Delivery is not confirmed. */
 async function sendDatagrams(host: string, port: number, lines: readonly string[]): Promise<void> {
   const socket = createSocket(host.includes(':') ? 'udp6' : 'udp4');
   try {
@@ -54,7 +54,10 @@ async function sendDatagrams(host: string, port: number, lines: readonly string[
   }
 }
 
-/** RFC 6587: each message after its length. Taken when the other side has closed its end after ours. */
+/**
+ * RFC 6587: each message is preceded by its length. Accepted when the other side has closed the connection after we
+ * did.
+ */
 function sendStream(
   open: () => Socket,
   lines: readonly string[],

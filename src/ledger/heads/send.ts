@@ -4,12 +4,12 @@ import { headFileIn, isMissing } from './file.ts';
 import { readHeadLine } from './line.ts';
 import type { HeadReceiver } from './receiver.ts';
 
-/** What one message takes: some hundred lines. */
+/** Bytes in one message: some hundred lines. */
 const mostBytes = 64 * 1024;
 
 const placeIn = (folder: string): string => join(folder, 'heads.sent');
 
-/** How far into the file the receiver has been told. */
+/** How much of the file the receiver has been sent. */
 async function sentUntil(folder: string): Promise<number> {
   try {
     return Number(await readFile(placeIn(folder), 'utf8')) || 0;
@@ -19,7 +19,10 @@ async function sentUntil(folder: string): Promise<number> {
   }
 }
 
-/** Whole lines from there on; `until` is where the next ones begin. From the beginning where the file has become shorter. */
+/**
+ * The complete lines after that; `until` is where the next ones begin. From the beginning where the file has become
+ * shorter.
+ */
 async function linesFrom(folder: string, sent: number) {
   const file = await open(headFileIn(folder));
   try {
@@ -39,8 +42,8 @@ async function linesFrom(folder: string, sent: number) {
 }
 
 /**
- * Sends the receiver every line that it has not taken yet, in order, also those from before a restart; a line that it took
- * without our hearing of it comes again. Rejects at the first that is not taken.
+ * Sends the receiver every line that it has not accepted yet, in order, also lines from before a restart. A line
+ * whose acceptance we did not learn of is sent again. Rejects at the first line that is not accepted.
  */
 export async function sendHeads(
   folder: string,

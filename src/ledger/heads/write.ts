@@ -5,7 +5,7 @@ import { HeadFile } from './file.ts';
 import { headKeyFrom } from './key.ts';
 import type { Head } from './line.ts';
 
-/** Where every ledger ends now. */
+/** The current head of every ledger. */
 export async function readHeads(databases: Databases): Promise<readonly Head[]> {
   const rows = await databases.app.selectFrom('municipality').select('id').orderBy('id').execute();
   const heads: Head[] = [];
@@ -18,15 +18,15 @@ export async function readHeads(databases: Databases): Promise<readonly Head[]> 
   return heads;
 }
 
-/** What the heads are signed with and where they go. */
+/** The key that signs the heads, and where they are written. */
 export interface HeadSettings {
   /** Where the file of heads lies. */
   readonly dataFolder: string;
-  /** What the key is made of; not in the database. */
+  /** The secret that the key is derived from; it is not in the database. */
   readonly headSecret: string;
 }
 
-/** Writes the heads down once, for a command that has changed the ledgers; the server does so by itself (`keepHeads`). */
+/** Writes the heads once, for a command that has changed the ledgers; the server does it by itself (`keepHeads`). */
 export async function writeHeads(
   databases: Databases,
   clock: Clock,

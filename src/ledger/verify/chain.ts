@@ -1,4 +1,4 @@
-/** The chain itself: every link recomputed from the one before it, whatever the other tables hold. */
+/** Verifies the chain itself: every link is recomputed from the previous one, independently of the other tables. */
 
 import type { TenantTransaction } from '../../db/tenant.ts';
 import { genesis, sha256, wordsDigest } from '../../domain/ledger.ts';
@@ -43,7 +43,7 @@ async function readEvents(trx: TenantTransaction, after: number) {
     .execute();
 }
 
-/** What is wrong with one event where it stands, given the one before it. */
+/** The faults of one event, given the previous one. */
 function faultsOf(row: EventRow, expectedSeq: number, expectedPrev: string): string[] {
   const faults: string[] = [];
   if (row.seq !== expectedSeq)
@@ -89,7 +89,7 @@ async function endFaults(
   return problems;
 }
 
-/** Walks the whole chain. `heads`: those written down outside the database, each of which it must pass. */
+/** Reads the whole chain. `heads`: those written outside the database, each of which the chain must contain. */
 export async function walkChain(trx: TenantTransaction, heads: readonly string[]): Promise<Chain> {
   const problems: Problem[] = [];
   const unseen = new Set(heads.filter((known) => known !== genesis));

@@ -11,10 +11,10 @@ const head = z.object({
   reason: z.string().nullable(),
   prev: z.string(),
 });
-/** What an event says of itself, without the rows it changed. */
+/** The head of an event, without the rows it changed. */
 export type EventHead = z.infer<typeof head>;
 
-/** Row name → column → the last value the ledger gives it. A column that was never set is not there. */
+/** Row name → column → the latest value that the ledger records for it. A column that was never set is absent. */
 export type Folded = Map<string, Map<string, LedgerValue>>;
 
 function read(text: string): unknown {
@@ -37,7 +37,7 @@ function isLedgerValue(value: unknown): value is LedgerValue {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
-/** Read by hand: a schema takes three times as long, and a ledger has millions of columns. */
+/** Parsed by hand: a schema takes three times as long, and a ledger has millions of columns. */
 export function foldChanges(folded: Folded, text: string): void {
   const entry = read(text);
   if (!isRecord(entry) || !isRecord(entry.changes)) return;

@@ -5,7 +5,10 @@ import { type Folded, foldChanges } from './fold.ts';
 import { compareRow, removed } from './rows.ts';
 import type { Problem } from './verify.ts';
 
-/** The organisation, the people, the policy and the follow-up against the ledger: some hundreds of rows and events. */
+/**
+ * Compares the organisation, the accounts, the policy and the follow-up with the ledger: some hundreds of rows and
+ * events.
+ */
 export async function compareMunicipality(
   trx: TenantTransaction,
   municipality: string,

@@ -4,7 +4,10 @@ import type { Problem } from './verify.ts';
 const numberOf = (year: number, place: number): string =>
   `${year}-${String(place).padStart(5, '0')}`;
 
-/** The years' numbers from 1 without a gap, up to where each series stands, and none outside of any series. */
+/**
+ * Checks that the numbers of each year run from 1 without a gap to the end of their series, and that none is outside
+ * a series.
+ */
 export async function compareNumbers(trx: TenantTransaction): Promise<Problem[]> {
   const series = await trx
     .selectFrom('case_number')

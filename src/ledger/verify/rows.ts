@@ -1,4 +1,4 @@
-/** What the tables hold now against what the ledger says they should, some hundred cases at a time. */
+/** Compares the tables with what the ledger records, some hundred cases at a time. */
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import type { LedgerValue } from '../../domain/ledger.ts';
@@ -8,7 +8,9 @@ import { casePartTables, type LedgeredRows, type LedgeredTable, rowName } from '
 import { type Folded, foldChanges } from './fold.ts';
 import type { Problem } from './verify.ts';
 
-/** Cases whose rows and events are in memory at once: the memory it takes does not grow with the years. */
+/**
+ * Cases whose rows and events are in memory at the same time, so that the memory needed does not grow with the years.
+ */
 const batch = 500;
 
 async function foldEvents(trx: TenantTransaction, ids: readonly string[]): Promise<Folded> {
@@ -35,7 +37,7 @@ function differences(
   return [...columns].filter((column) => !isSame(actual[column], expected.get(column)));
 }
 
-/** Takes the row's expectation out of `folded`: what is left there in the end has no row. */
+/** Compares a row and removes it from `folded`, so that what is left there has no row. */
 export function compareRow(
   table: LedgeredTable,
   row: object,
@@ -54,7 +56,7 @@ export function compareRow(
 
 const gone = 'the ledger knows it and it is not there: it has been removed';
 
-/** Of what is left of `folded` when every row has been compared. */
+/** The rows that are left in `folded` when all existing ones have been compared: they have been removed. */
 export function removed(folded: Folded): readonly Problem[] {
   return [...folded.keys()].map((at) => ({ at, what: gone }));
 }
@@ -98,7 +100,7 @@ async function removedCases(trx: TenantTransaction): Promise<Problem[]> {
   return rows.map(({ id }) => ({ at: `feedback_case:${id}`, what: gone }));
 }
 
-/** Rows that hang on no case that is there; only someone who took the foreign keys away could leave them. */
+/** Rows whose case does not exist; only someone who dropped the foreign keys could leave them. */
 async function looseRows(trx: TenantTransaction, counts: Counts): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const table of casePartTables) {
@@ -112,7 +114,7 @@ async function looseRows(trx: TenantTransaction, counts: Counts): Promise<Proble
   return problems;
 }
 
-/** Every row against the ledger, and the ledger against every row: altered, inserted and removed ones are found. */
+/** Compares every row with the ledger, and the ledger with every row: changed, inserted and removed rows are found. */
 export async function compareRows(
   trx: TenantTransaction,
 ): Promise<{ readonly cases: number; readonly problems: readonly Problem[] }> {

@@ -33,7 +33,7 @@ import { policiesOf } from '../../policy/store.ts';
 
 const lastEvent = `(select max(seq) from ledger_event where ${own})`;
 
-/** The chain anew from the events that are kept, as the program itself would have written it. */
+/** Recomputes the chain from the events that are kept, as the program itself would have written it. */
 async function recompute(app: TestApp, keeps: (entry: LedgerEntry) => boolean): Promise<void> {
   await app.context.databases.owner.transaction().execute(async (trx) => {
     const ofIt = <Query extends { where(column: 'municipality', is: '=', id: string): Query }>(
@@ -66,7 +66,7 @@ async function recompute(app: TestApp, keeps: (entry: LedgerEntry) => boolean): 
 }
 
 const partTables = ['delivery', 'message', 'clock', 'submitter'];
-/** Takes out the case that came last, with its number. */
+/** Removes the latest case together with its number. */
 const withoutLastCase = () => [
   ...partTables.map((table) => `delete from ${table} where case_id = '${last.caseId}'`),
   `delete from feedback_case where id = '${last.caseId}'`,
@@ -212,7 +212,7 @@ let lines: readonly string[];
 
 const verifying = () => answerCommand(app.context, { command: 'verify', args: [] });
 
-/** A municipality with some of everything. */
+/** Gives the municipality some rows in every table. */
 async function furnish(): Promise<void> {
   await seedDemonstration(app.context);
   const coordinator = staff(municipality, 'coordinator');
@@ -234,7 +234,7 @@ async function furnish(): Promise<void> {
   });
   await applyAction(app, second, coordinator, { type: 'register' });
   const absent = staff(municipality, 'handler');
-  // In the handler's own unit: nobody from another committee stands in where care and school are handled.
+  // In the handler's own unit: nobody from another committee may substitute where care and school are handled.
   const manager = personWith(municipality, 'unit_manager', absent.unitId ?? '');
   await inMunicipality(app, municipality, async (trx) => {
     const arranged = await arrangeSubstitute(trx, app.context.caseContext, absent, {
@@ -283,12 +283,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe('what somebody has changed behind the product’s back', () => {
-  it('is nothing as long as only the product writes', async () => {
+describe('a change made behind the product’s back', () => {
+  it('is not reported as long as only the product writes', async () => {
     expect(await verifying()).toMatchObject({ exitCode: 0, reasons: [] });
   });
 
-  it.each(every)('$kind: verify finds it', async ({ found, sql = [], by }) => {
+  it.each(every)('$kind: is found by verify', async ({ found, sql = [], by }) => {
     await run(app, 'alter table ledger_event disable trigger user');
     await run(app, 'alter table policy_version disable trigger user');
     for (const statement of sql) await run(app, statement);
@@ -298,7 +298,7 @@ describe('what somebody has changed behind the product’s back', () => {
     expect(reasons.join('\n')).toMatch(found);
   });
 
-  it('stands in the decision on the ledger, kind by kind', async () => {
+  it('is listed by kind in the decision on the ledger', async () => {
     const decision = await readFile(
       new URL('../../../docs/decisions/0004-a-ledger-without-words.md', import.meta.url),
       'utf8',

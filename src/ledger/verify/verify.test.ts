@@ -79,7 +79,7 @@ async function open(words: string): Promise<string> {
   return result.case.id;
 }
 
-/** Statements by the tables' owner, with the ledger's own guard taken away for the time. */
+/** Executes statements as the tables' owner, with the ledger's own guard removed meanwhile. */
 async function tamper(...statements: readonly string[]): Promise<void> {
   for (const statement of [
     'alter table ledger_event disable trigger user',
@@ -99,7 +99,7 @@ async function currentHead(): Promise<string> {
   return found.find((one) => one.municipality === municipality)?.head ?? '';
 }
 
-/** Eight events: what the first start put there, two cases, what was done with the first, and a reason in words (event 6). */
+/** Eight events: the rows of the first start, two cases, the actions on the first, and a reason in text (event 6). */
 let first: string;
 let second: string;
 let folder: string;
@@ -133,7 +133,7 @@ beforeAll(async () => {
   );
   await backup(databases, join(folder, 'untouched'));
 });
-/** Everything as it was before the last test meddled with it. */
+/** Restores everything that the last test changed. */
 beforeEach(async () => {
   await restore(databases, join(folder, 'untouched'), 'replaced');
 });
@@ -153,7 +153,7 @@ describe('what was handed over and split', () => {
     body: 'Vi har lämnat över det.',
   } as const;
 
-  it('is in order, with a number of its own for what was split off and every row accounted for', async () => {
+  it('is correct, with a number of its own for the split case and every row recorded', async () => {
     await act(second, coordinator, {
       type: 'split',
       into: 'split-off',
@@ -174,7 +174,7 @@ describe('what was handed over and split', () => {
     });
   });
 
-  it('finds a hand-over that was changed, made up or taken away beside the ledger', async () => {
+  it('finds a hand-over that was changed, invented or removed without an event', async () => {
     await act(second, coordinator, handOver);
     await tamper("update hand_over set state = 'confirmed'");
     expect((await problems()).join()).toMatch(/hand_over:[\w-]+: differs from the ledger in state/);
@@ -186,7 +186,7 @@ describe('what was handed over and split', () => {
     );
   });
 
-  it('finds a case that was said to be split from another', async () => {
+  it('finds a case that is falsely marked as split off from another', async () => {
     await tamper(`update feedback_case set split_from = '${first}' where id = '${second}'`);
     expect((await problems()).join()).toContain('differs from the ledger in split_from');
   });
@@ -214,7 +214,7 @@ describe('verify', () => {
       );
   });
 
-  it('finds an altered event, and where', async () => {
+  it('finds a changed event, and where it is', async () => {
     await tamper(
       `update ledger_event set body = replace(body, '"register"', '"take"') where ${event(4)}`,
     );
@@ -224,12 +224,12 @@ describe('verify', () => {
     ]);
   });
 
-  it('finds an event whose columns say something else than its text', async () => {
+  it('finds an event whose columns differ from its text', async () => {
     await tamper(`update ledger_event set actor = 'registrar' where ${event(4)}`);
     expect(await problems()).toEqual(['event 4: its columns differ from what was sealed']);
   });
 
-  it('finds an event altered and sealed anew', async () => {
+  it('finds an event that was changed and hashed again', async () => {
     const { body } = await databases.owner
       .selectFrom('ledger_event')
       .select('body')
@@ -257,7 +257,7 @@ describe('verify', () => {
     expect(await problems()).toContain('event 5: does not follow from the event before it');
   });
 
-  it('finds two events that have changed places', async () => {
+  it('finds two events that have been exchanged', async () => {
     await tamper(
       `update ledger_event set seq = 100 where ${event(4)}`,
       `update ledger_event set seq = 4 where ${event(5)}`,
@@ -268,7 +268,7 @@ describe('verify', () => {
     expect(found).toContain('event 5: its columns differ from what was sealed');
   });
 
-  it('finds an inserted event, also at the end with the head moved after it', async () => {
+  it('finds an inserted event, also at the end with the head moved to it', async () => {
     const prev = await currentHead();
     const at = '2026-03-02T12:00:00.000Z';
     const forged = sealEntry({
@@ -295,7 +295,7 @@ describe('verify', () => {
     expect(found).toContain(`feedback_case:${second}: differs from the ledger in status`);
   });
 
-  it('finds a tail cut off by the head in the database, and a rewritten one by a head kept outside', async () => {
+  it('finds removed last events by the head in the database, and rewritten ones by a head kept outside', async () => {
     const known = await currentHead();
     await tamper(`delete from ledger_event where ${event(8)}`);
     expect(await problems()).toContain(
@@ -313,7 +313,7 @@ describe('verify', () => {
     ]);
   });
 
-  it('finds words altered in a case, a message, a submitter and a reason', async () => {
+  it('finds text that was changed in a case, a message, a submitter and a reason', async () => {
     await tamper(`update feedback_case set words = 'Allt var bra.' where id = '${first}'`);
     expect(await problems()).toEqual([`feedback_case:${first}: differs from the ledger in words`]);
     await tamper(
@@ -335,7 +335,7 @@ describe('verify', () => {
     expect(await problems()).toEqual(['event 6: its reason has been altered']);
   });
 
-  it('finds a due day that was moved, a delivery made good, a case moved to another committee', async () => {
+  it('finds a due day that was moved, a delivery that was marked as sent, and a case moved to another committee', async () => {
     await tamper(`update clock set due = due + 5 where case_id = '${first}' and kind = 'response'`);
     expect(await problems()).toEqual([
       expect.stringMatching(/^clock:\S+: differs from the ledger in due$/),
@@ -356,7 +356,7 @@ describe('verify', () => {
     ]);
   });
 
-  it('finds a case that is gone with its number, and one that nobody received', async () => {
+  it('finds a case that was removed with its number, and one that was never received', async () => {
     await tamper(
       `delete from submitter where case_id = '${second}'`,
       `delete from clock where case_id = '${second}'`,
@@ -377,7 +377,7 @@ describe('verify', () => {
     expect(found).toContain('number 2026-00003: stands outside the series of its year');
   });
 
-  it('finds a message that was taken out of the conversation', async () => {
+  it('finds a message that was removed from the conversation', async () => {
     await tamper(`delete from message where case_id = '${first}' and direction = 'in'`);
     expect(await problems()).toEqual([
       expect.stringMatching(
@@ -386,7 +386,7 @@ describe('verify', () => {
     ]);
   });
 
-  it('says that a whole municipality is gone when a head of it was kept', async () => {
+  it('reports that a whole municipality is missing when a head of it was kept', async () => {
     const [found] = (await verify(databases, new Map([['nowhere', ['a'.repeat(64)]]]))).slice(-1);
     expect(found).toMatchObject({
       municipality: 'nowhere',

@@ -8,7 +8,7 @@ import { compareNumbers } from './numbers.ts';
 import { compareRows } from './rows.ts';
 
 export interface Problem {
-  /** `event 17`, `feedback_case …`, `number 2026-00012`: where to look. */
+  /** Where to look: `event 17`, `feedback_case …`, `number 2026-00012`. */
   readonly at: string;
   readonly what: string;
 }
@@ -54,8 +54,8 @@ function gone(municipality: string): Verification {
 }
 
 /**
- * Recomputes the whole ledger and compares it with what the tables say now, at one moment for each municipality. A chain
- * cannot see its own tail cut off: the heads written down outside the database can.
+ * Recomputes the whole ledger and compares it with the current tables, at one moment for each municipality. A chain
+ * cannot show that its last events were removed; the heads written outside the database can.
  */
 export async function verify(
   databases: Databases,

@@ -1,7 +1,7 @@
 import type { SuggestionCues } from '../suggestion-cues.ts';
 import { against, decisive, fair, slight, strong } from '../weighted-cue.ts';
 
-/** What a municipality does, by the words people use for it. */
+/** The areas of a municipality's work, with the words that people use for them. */
 export const area: SuggestionCues['area'] = {
   preschool: [
     decisive(

@@ -1,4 +1,4 @@
-/** Complaints that a law of its own governs: social services and care, and school. */
+/** Complaints that are governed by laws: social services and care, and school. */
 import { against, decisive, fair, slight, strong, type WeightedCue } from '../weighted-cue.ts';
 
 /** SOSFS 2011:9 5 kap. 3 §, socialtjänstlagen (lex Sarah), patientsäkerhetslagen (lex Maria): harm, or danger of it. */

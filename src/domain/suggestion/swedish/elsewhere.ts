@@ -1,4 +1,7 @@
-/** What somebody other than the municipality answers for; and what is a synpunkt, whatever else it looks like. */
+/**
+ * Matters that others than the municipality are responsible for, and expressions that show a matter for the feedback
+ * channel.
+ */
 import {
   against,
   faint,
@@ -9,10 +12,10 @@ import {
   type WeightedCue,
 } from '../weighted-cue.ts';
 
-/** Where something happens, or who somebody works for, says nothing of whom it is about. */
+/** Where something happens, or who somebody works for, does not show who is responsible for it. */
 const asPlace =
   '(?:på|till|från|vid|utanför|bakom|bredvid|mittemot|mitt emot|förbi|nära|i|runt|mellan|intill|hos|genom|och)(?: (?:det|den|vår|min|gamla|nya))*';
-/** Sent here by somebody else: then the municipality is asked all the same. */
+/** Referred to the municipality by somebody else: then it belongs here. */
 const sendsHere =
   '(?:\\p{L}+ ){0,3}(?:säger|sa|sade|hänvisa~|skickade|tycker|menar|bad|råd~) (?:\\p{L}+ ){0,4}(?:kommun~|er|ni|hit)';
 
@@ -90,7 +93,7 @@ export const otherAuthority: readonly WeightedCue[] = [
   ),
 ];
 
-/** Quality as somebody has met it: how they were treated, how long it took, how it is run. */
+/** The quality of a service as somebody experienced it: how they were treated, how long it took, how it is run. */
 export const inScope: readonly WeightedCue[] = [
   faint(
     'bemöt~|otrevlig~|trevlig~|nonchal~|oförskäm~|vänlig~|snäll~|hjälpsam~|proffs~|lyssna~|kompetent~|kompetens~|inkompetent~|snäs~|arrogant~|respekt~|suck(?:ade|ar)|himla(?:de)? med ögonen',

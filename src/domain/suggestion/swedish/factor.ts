@@ -1,7 +1,7 @@
 import type { SuggestionCues } from '../suggestion-cues.ts';
 import { against, decisive, fair, slight, strong } from '../weighted-cue.ts';
 
-/** Quality factors as municipalities commonly name them; which of them count is for a policy to say (LAN-23). */
+/** Quality factors as municipalities commonly name them; a policy lists those that apply (LAN-23). */
 export const factor: SuggestionCues['factor'] = {
   bemotande: [
     decisive(

@@ -1,4 +1,4 @@
-/** Something that is broken and waits to be mended, and what cannot wait. */
+/** Faults that need repair, and urgent dangers. */
 import {
   against,
   alarming,
@@ -12,21 +12,21 @@ import {
   type WeightedCue,
 } from '../weighted-cue.ts';
 
-/** What a municipality keeps in order, outdoors and in its houses, and little else is called. */
+/** Things that a municipality maintains, outdoors and in its buildings, with words that mean little else. */
 const things =
   '\\p{L}*(?:lykta|lykt|lyktor|lampa|lampan|lampor|belysning|trafikljus|trafiksignal|rödljus|övergångssignal|skylt|brunn|brunnslock|avlopp|vattenledning|vattenpost|fontän|asfalt|vägbana|körbana|trottoar|gångväg|gångbana|cykelväg|cykelbana|gatsten|kantsten|marksten|plattor|plattan|farthinder|pollare|räcke|ledstång|staket|stängsel|grind|trappsteg|spång|brygga|hiss|dörr|dörröppnare|kodlås|lås|låset|element|ventilation|fläkt|fönster|fönsterruta|persienn|gardin|markis|toalett|handfat|hängränn|stuprör|papperskorg|soptunn|sopkärl|sophus|soprum|container|igloo|iglo|gunga|gungan|gungor|gungställning|rutschkan|rutchkan|klätter|lekställning|lekplats|linbana|sandlåd|bänk|parksoff|busskur|väderskydd|automat|laddstolp|cykelpump|cykelställ|larm|larmet|larmknapp|fotbollsmål|konstgräs|elljusspår|högtalar|hörslinga|datorer|skrivare|kopiator|projektor|diskmaskin|tvättmaskin|torktumlar|taklyft|wifi|wi-fi|nätverk|värmen|tappkran|kranen|stolpe|stolpar|flaggstång|kätting|kedja|basketkorg|gångtunnel|hållplats|lekredskap|utegym|bom|bommen|skåp|sarg|pump|värmepump)~';
-/** Spoken of for many reasons: only what is said close by counts. */
+/** Mentioned for many reasons: only words close by count. */
 const commonThings =
   '\\p{L}*(?:vägen|gatan|stigen|bron|muren|taket|innertaket|golvet|kakel|vattnet|dricksvattnet|kran|rör|röret|ledning|ledningen|träd|trädet|gren|grenar|häck|häcken|buskar|ramp|porten|port|klocka|klockan|trappa|trappan|ljus|ljuset|lyset|toa|toan|dusch|duschen|duschar|bastu|app|appen|e-tjänst|etjänst|webbsida|hemsida|hemsidan|inloggning|länken|formulär|telefon|dator|datorn|internet|kylskåp|bord|bordet|stolar|nät|nätet|korg|spår|spåret|bassäng|ruta|rutan|mattan|tavla|skärm)~';
 
-/** How it is when it is broken, and hardly otherwise. */
+/** Descriptions of something broken that are seldom used otherwise. */
 const broken =
   'trasi~|sönder|ur funktion|ur drift|(?:fungera|funka|fungerat|funkat)(?:r|de)? (?:\\p{L}+ )?(?:inte|ej)|(?:inte|ej) (?:fungera|funka)~|slutat? (?:att )?(?:fungera|funka|lysa|gå)|blinka~|slock~|släckt~|(?:lyser|lyst|tänds) (?:inte|ej|inga|aldrig)|inte lyst|läck~|svämm~|översvämm~|igensatt~|igentäppt~|stopp i|lossn~|sitter lös~|är (?:helt )?lös~|glappa~|knäck~|avbrut~|slitits av|slitit av|gått av|vält|vält~|påkör~|nedkör~|nerkör~|nedriv~|nerriv~|ligger (?:ner|omkull|över|på marken)|omkull|hakat upp sig|fastnat|går inte att (?:öppna|stänga|låsa|spola|ladda|få upp|tända)|inte går att (?:öppna|stänga|låsa|spola|ladda)|hänger (?:löst|på sned|snett|ner|i en)|sprick~|spruck~|kross~|överfull~|överfyll~|proppfull~|vandaliser~|klottr~|nedklottr~|står still~|stått still|kärvar|sticker (?:upp|ut)|linjefel|felkod~|piper|tjuter|ramlat (?:ner|ned)|fallit (?:ner|ned)|rasat|kortslut~|glaset är|krångla~|död~ skärm|droppar';
-/** So it can also be said of much that is not. */
+/** Descriptions that are also used of other things. */
 const lessBroken =
   'borta|saknas|försvunn~|hål|hålet|hålen|gropar?|gropigt?|lutar|lutande|är (?:så |helt )?(?:full|fulla|fullt|svart|mörk|mörkt|mörka|kall|kalla|kallt|iskall|iskalla)|har (?:stannat|hängt|legat)|missfärga~|brunt|brun|grumlig~|luktar|smakar|vass~|rost~|fast i|ojämn~|snett|sned|mögl~|rinner|forsar|sprutar|vickar|trillat|blockera~|skadad~|skadat|rivits|stulen|stulet|stulna|stängs inte|öppnas inte';
 
-/** That it has been so for long, again and again, or how it was met: then it is about how things are run. */
+/** That a fault has lasted long, recurs, or how it was dealt with: then the matter is how the service is run. */
 const howItIsRun =
   'varje gång|gång på gång|gånger i rad|(?:tredje|fjärde|femte|sjätte) gången|i rad|återkommande|år efter år|varje (?:år|vinter|höst|vår|sommar)|år i rad|handläggar~|bemöt~|otrevlig~|nonchal~|rutin~|ingen (?:återkopplar|svarar|ringer)|inget svar|fick (?:till )?svar|svarar|lovat|lovade|lovar|uppmana~|systemet|skattepengar|upphandl~|entreprenör~|prioriter~|budget~|politiker~|varför (?:tar|prioriterar|ska|måste|är det så)|faktura~|förbrukning~|snöröj~|plog~|under all kritik|byggarbet~|sköts|skötsel~|standard~|planera~';
 
@@ -85,7 +85,7 @@ export const faultReport: readonly WeightedCue[] = [
   against('(?:- .{5,80}){3,}'),
 ];
 
-/** Somebody can be hurt now: they are to call, not to write. */
+/** Somebody can be hurt now: they should call, not write. */
 export const urgentDanger: readonly WeightedCue[] = [
   telling(
     '(isen) … (spruckit|sprucken|rämnat|svag|barn~ … ute|ute på)|(hittar inte|kan inte hitta|saknar) (?:\\p{L}+ )?(?:min|vår) (?:mamma|pappa|mor|far|man|fru|son|dotter|mormor|morfar|farmor|farfar)|(demens~) … (varit borta|borta från|borta sedan)',

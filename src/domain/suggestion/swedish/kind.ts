@@ -14,7 +14,7 @@ const disappointed =
 const goesWrong =
   '(?:fungerar|funkar|stämmer|räcker|går|kom|kommer|svarar|ringer|hjälper|håller|syns|finns|får|fick|fått|har|hinner|kan|vågar|gick|lyssnar|lyssnade|återkommer|sköts|töms|städas|plogas|sandas|hjälpte|hörs|vet|förstår) (?:\\p{L}+ ){0,2}(?:inte|aldrig|ingen|inget|inga|ingenting|ej)|(?:ingen|inget|inga|ingenting|aldrig) (?:\\p{L}+ ){0,2}(?:svar~|hör|händer|hänt|vet|kom|gör|bryr|ringt|städa~|tar|fått|stod|information|hjälp|sa|åter~|får)|utan att (?:\\p{L}+ ){0,2}(?:fråga|säga|informera|meddela|ha fått|få|någon|vi|jag)|inte (?:fått|fick|kommit|hänt|gjort|blivit|ens|alls|okej|ok|kul|rätt|acceptabelt|tagit|rimligt|klokt|längre)';
 
-/** What somebody wants by writing. Most who write complain, often without a word of it: that is the prior's. */
+/** What somebody wants by writing. Most complaints have no word for complaint in them, which the prior accounts for. */
 export const kind: Readonly<Record<Kind, readonly WeightedCue[]>> = {
   complaint: [
     strong(

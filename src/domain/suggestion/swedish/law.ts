@@ -1,4 +1,4 @@
-/** What has a way of its own by law: an appeal, a claim for damages, a citizen proposal. */
+/** Matters with a procedure of their own by law: an appeal, a claim for damages, a citizen proposal. */
 import {
   against,
   decisive,

@@ -1,4 +1,4 @@
-/** Who works for the municipality, and what is between them and their employer; and what is to be told of in safety. */
+/** Matters between the municipality and its employees, and whistleblowing. */
 import {
   against,
   decisive,
@@ -15,7 +15,7 @@ const work =
 const trade =
   'undersköterska|sjuksköterska|vårdbiträde|barnskötare|förskollärare|lärare|elevassistent|resurs|fritidspedagog|fritidsledare|kock|kokerska|måltidsbiträde|lokalvårdare|städare|vaktmästare|handläggare|socialsekreterare|biståndshandläggare|personlig assistent|stödassistent|stödpedagog|timvikarie|vikarie|timanställd|sommarvikarie|månadsanställd|kurator|specialpedagog|skolsköterska|arbetsterapeut|fysioterapeut|bibliotekarie|badvakt|badvärd|parkarbetare|chaufför|semestervikarie|nattpersonal|visstidsanställd|praktikant|konsult|entreprenör|underentreprenör|ekonom|administratör|enhetschef|projektledare|inspektör';
 
-/** Whose words it is: somebody who works there. What their relatives do for a living is another thing. */
+/** Expressions showing that the writer works there; what a relative works with does not count. */
 const voice: readonly WeightedCue[] = [
   fair(
     '(?:på )?(?:mitt|vårt) jobb|på jobbet|(?:jag och )?mina (?:kollegor|kolleger|arbetskamrater)|vi på (?:avdelning~|natten|nattskiftet|enheten|verkstaden|förrådet)|som (?:undersköterska|barnskötare|vikarie|sjuksköterska|assistent)(?: på| i| inom)',
@@ -79,7 +79,7 @@ export const employerMatter: readonly WeightedCue[] = [
   ),
 ];
 
-/** Lagen (2021:890): serious wrongdoing that has come to light in one's work, by staff, consultants, contractors. */
+/** Lagen (2021:890): serious wrongdoing discovered at work, by staff, consultants or contractors. */
 export const whistleblowing: readonly WeightedCue[] = [
   telling(
     '(faktur~|betalat|betalar|debiter~) … (aldrig (?:gjorts|utförts|levererats|har gjorts)|som inte (?:gjorts|utförts|finns))',
