@@ -42,7 +42,7 @@ function typing(form: FilledForm, typed: Typed): FilledForm {
   return { ...form, fields: [...others, ...own] };
 }
 
-/** The administrator of Botkyrka, who writes a new version. */
+/** The administrator, of Botkyrka where no other municipality is named, who writes a new version. */
 export interface PolicyKeeper extends DeskSession {
   /** Fills in the form and asks to review it. */
   review(typed: Typed): Promise<LightMyRequestResponse>;
@@ -53,8 +53,8 @@ export interface PolicyKeeper extends DeskSession {
   nothingChanged<T>(work: () => Promise<T>): Promise<T>;
 }
 
-export async function policyKeeper(app: TestApp): Promise<PolicyKeeper> {
-  const desk = await deskSession(app, 'botkyrka', 'administrator');
+export async function policyKeeper(app: TestApp, municipality = 'botkyrka'): Promise<PolicyKeeper> {
+  const desk = await deskSession(app, municipality, 'administrator');
   const stored = async () => {
     const { rows } = await app.context.databases.statements.executeSql(
       `select (select json_agg(p order by p.municipality, p.version) from policy_version p) as policies,

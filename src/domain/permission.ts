@@ -165,9 +165,9 @@ export function mayFindSubmitters({ role }: Pick<StaffActor, 'role'>): boolean {
   return role in permissions.renew_code;
 }
 
-export function mayRegister(actor: StaffActor): boolean {
+export function mayRegister({ role }: Pick<StaffActor, 'role'>): boolean {
   const allowed: readonly Role[] = registrants;
-  return allowed.includes(actor.role);
+  return allowed.includes(role);
 }
 
 /** Staff who only pass on what others have said may do so where the policy allows it (BOT-19, LAN-14). */

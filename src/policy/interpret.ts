@@ -119,7 +119,7 @@ export function redirectionForText(policy: Policy, scope: Scope): RightPlace | u
  * Whether the document itself welcomes what employees think (FAL-01). That it counts on them to pass on what others have
  * told them says nothing of that (BOT-19, LAN-14), and neither does a policy that is silent.
  */
-function acceptsEmployees(policy: Policy): boolean {
+export function acceptsEmployees(policy: Policy): boolean {
   const rule = policy.submitterTypes.find(({ value }) => value.type === 'employee');
   const { relayedBy } = policy;
   const passesOn = 'quote' in relayedBy.source && relayedBy.value.includes('employee');

@@ -1,7 +1,7 @@
 import { caseWords } from '../i18n/desk/case.ts';
 import { policyWords } from '../i18n/desk/policy.ts';
 import { Details } from './notice.tsx';
-import { type ShownStatement, StatementMark, StatementText } from './policy-statements.tsx';
+import { NotYet, type ShownStatement, StatementMark, StatementText } from './policy-statements.tsx';
 
 /** Where a value of the policy comes from, as the policy keeps it (`policy/sourced.ts`). */
 export type PolicySource =
@@ -49,16 +49,18 @@ export function PolicySentences({
   readonly sentences: readonly {
     readonly statement: ShownStatement;
     readonly source: PolicySource;
+    readonly notYet?: string | undefined;
   }[];
   readonly version: string;
 }) {
   return (
     <ul class="policy-sentences">
-      {sentences.map(({ statement, source }) => (
+      {sentences.map(({ statement, source, notYet }) => (
         <li key={statement.text}>
           <p>
             <StatementText statement={statement} /> <StatementMark statement={statement} />
           </p>
+          {notYet !== undefined && <NotYet sentence={notYet} />}
           {!('quote' in source && source.quote === statement.text) && (
             <SourceFold source={source} version={version} />
           )}
@@ -69,10 +71,17 @@ export function PolicySentences({
 }
 
 /** The same, folded away until somebody asks. */
-export function SourceFold(props: { readonly source: PolicySource; readonly version: string }) {
+export function SourceFold({
+  summary = caseWords.source.summary,
+  ...props
+}: {
+  readonly source: PolicySource;
+  readonly version: string;
+  readonly summary?: string;
+}) {
   return (
     <div class="fold">
-      <Details summary={caseWords.source.summary}>
+      <Details summary={summary}>
         <SourceNote {...props} />
       </Details>
     </div>

@@ -50,3 +50,15 @@ export function StatementText({
 }) {
   return type === 'quotation' ? <q class="quoted">{`”${text}”`}</q> : <span>{text}</span>;
 }
+
+/** That the product has no means yet for what a sentence asks for. */
+export function NotYet({ sentence }: { readonly sentence: string }) {
+  return (
+    <span class="lines">
+      <Tag tone="warning" shape="clock">
+        {policyWords.notYet}
+      </Tag>
+      <span>{sentence}</span>
+    </span>
+  );
+}

@@ -1,6 +1,6 @@
 import { policyWords } from '../i18n/desk/policy.ts';
 import { type PolicySource, SourceBeside } from './policy-source.tsx';
-import { type ShownStatement, Statements } from './policy-statements.tsx';
+import { NotYet, type ShownStatement, Statements } from './policy-statements.tsx';
 import { Table } from './table.tsx';
 import { Tag, type TagShape, type TagTone } from './tag.tsx';
 import { Heading, Paragraph } from './text.tsx';
@@ -162,10 +162,7 @@ function Sentences({
   return (
     <span class="lines">
       <Statements statements={statements} />
-      <Tag tone="warning" shape="clock">
-        {policyWords.notYet}
-      </Tag>
-      <span>{notYet}</span>
+      <NotYet sentence={notYet} />
     </span>
   );
 }

@@ -89,6 +89,13 @@ function Facts({ calendar, followUp, today, actor }: ItemPageProps) {
         </Details>
       </div>
       {source && <SourceFold source={source} version={version} />}
+      {policy && (
+        <SourceFold
+          source={policy.followUpDue.source}
+          version={version}
+          summary={words.item.whyThatDay}
+        />
+      )}
     </Card>
   );
 }

@@ -303,9 +303,34 @@ describe('follow-up in other municipalities', () => {
     app.clock.set('2027-01-04T09:00:00Z');
   });
 
-  it('has no day where it is always up to date [BOT-22]', async () => {
-    const strategist = await deskSession(app, 'botkyrka', 'quality_strategist');
-    const page = await strategist.page(`${address}?urval=alla`);
-    expect(page.text()).toContain('Reglerna ber inte din roll om någon analys');
+  it('tells of what has no day too, so that nobody reads that the policy asks nothing of them [BOT-21] [BOT-22]', async () => {
+    const manager = await deskSession(app, 'botkyrka', 'department_manager');
+    const page = await manager.page(`${address}?urval=alla`);
+    const duties = page.getByRole('region', { name: 'Ditt ansvar' }).textContent ?? '';
+    expect(duties).toContain('är du närmaste chef och går igenom det på nytt');
+    expect(duties).toContain('Nämndens löpande sammanställning');
+    expect(duties).toContain('Finns inte än');
+    expect(page.text()).not.toContain('ber inte din roll');
+    const policy = (await manager.page('/desk/policy')).text();
+    expect(policy).toContain('Det här gäller dig som förvaltningschef');
+    expect(policy).toContain('är du närmaste chef och går igenom det på nytt');
+  });
+
+  it('says whose the last days are: not the policy’s, and that they can be changed', async () => {
+    await submitCase(app, 'landskrona');
+    app.clock.set('2027-04-05T09:00:00Z');
+    const manager = await deskSession(app, 'landskrona', 'unit_manager');
+    const page = await manager.page(address);
+    expect(page.text()).toContain(
+      'Den sista dagen är systemets förslag, 20 arbetsdagar efter periodens slut, och står inte i policyn. Administratören kan ändra den.',
+    );
+    const item = await manager.page(
+      page.getAllByRole('link', { name: /Analys/ })[0]?.getAttribute('href') ?? '',
+    );
+    expect(item.text()).toContain('Varför just den dagen');
+    expect(item.text()).toContain('Det står inte i policyn. Policyn säger hur ofta');
+    const administrator = await deskSession(app, 'landskrona', 'administrator');
+    const link = (await administrator.page(address)).getByRole('link', { name: /ny version/ });
+    expect(link.getAttribute('href')).toBe('/desk/policy/ny');
   });
 });

@@ -5,11 +5,18 @@ import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { ObligationKind } from '../../domain/obligations/obligations.ts';
 import type { ObligationStatus } from '../../domain/obligations/status.ts';
+import { mayPutPolicyInForce } from '../../domain/permission.ts';
 import type { FollowUp, FollowUpCalendar } from '../../follow-up/calendar.ts';
 import { obligationWords } from '../../i18n/desk/obligations.ts';
+import { deskPaths } from '../../paths.ts';
+import { daysInWords } from '../../policy/describe/days.ts';
+import { dutiesOfRole } from '../../policy/describe/duties.ts';
+import { policyInForce } from '../../policy/interpret.ts';
+import type { Policy } from '../../policy/schema.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
 import { Details, Notice } from '../../ui/notice.tsx';
-import { Heading, Paragraph, QuotedText } from '../../ui/text.tsx';
+import { PolicySentences } from '../../ui/policy-source.tsx';
+import { Heading, Paragraph, QuotedText, TextLink } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import type { ReminderRow, Watch } from './queries.ts';
 import { DoneTable, DueTable } from './tables.tsx';
@@ -167,9 +174,33 @@ function Reminders({ reminders, config }: Pick<FollowUpPageProps, 'reminders' | 
   );
 }
 
+/** Whose the last days are: the policy says how often, and seldom by which day. */
+function Introduction({
+  actor,
+  policy,
+}: Pick<FollowUpPageProps, 'actor'> & { readonly policy: Policy | undefined }) {
+  if (policy === undefined) return <Paragraph>{words.intro}</Paragraph>;
+  const { source, value } = policy.followUpDue;
+  const whose = 'default' in source ? 'default' : 'policy';
+  return (
+    <>
+      <Paragraph>{words.intro}</Paragraph>
+      <Paragraph>
+        {words.lastDay[whose](daysInWords(value))}{' '}
+        {mayPutPolicyInForce(actor) ? (
+          <TextLink href={deskPaths.policyNew}>{words.lastDay.mayChange}</TextLink>
+        ) : (
+          words.lastDay.othersChange
+        )}
+      </Paragraph>
+    </>
+  );
+}
+
 /** What is due, what is late and what is done: of oneself first, and of all that one answers for. */
 export function FollowUpPage(props: FollowUpPageProps) {
-  const { actor, config, calendar, view, saved } = props;
+  const { actor, config, calendar, view, today, saved } = props;
+  const policy = policyInForce(calendar.policies, today);
   const seesMore = inView(calendar, actor, 'alla').length > inView(calendar, actor, 'mina').length;
   return (
     <DeskLayout
@@ -179,9 +210,14 @@ export function FollowUpPage(props: FollowUpPageProps) {
     >
       {saved && <Notice tone="success" announce title={words.saved[saved]} />}
       <Heading level={1}>{words.title}</Heading>
-      <Paragraph>{words.intro(calendar.municipality.name)}</Paragraph>
+      <Introduction actor={actor} policy={policy} />
       {(seesMore || view === 'alla') && <Views active={view} />}
       <Lists {...props} />
+      {policy && (
+        <Section id="ansvar" title={words.duties}>
+          <PolicySentences sentences={dutiesOfRole(policy, actor.role)} version={policy.version} />
+        </Section>
+      )}
       <Section id="paminnelser" title={words.reminders.title}>
         <Reminders {...props} />
       </Section>

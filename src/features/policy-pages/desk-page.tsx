@@ -1,11 +1,15 @@
 import type { StaffActor } from '../../domain/actor.ts';
 import { mayPutPolicyInForce, overseeingReach } from '../../domain/permission.ts';
+import type { Role } from '../../domain/vocabulary.ts';
 import { policyWords } from '../../i18n/desk/policy.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
+import { dutiesOfRole } from '../../policy/describe/duties.ts';
 import type { Policy } from '../../policy/schema.ts';
+import { Card } from '../../ui/card.tsx';
 import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PolicySentences } from '../../ui/policy-source.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { ConfirmationForm, ConfirmationState } from './confirmation.tsx';
 import { Routine } from './routine.tsx';
@@ -26,6 +30,21 @@ export interface DeskPolicyProps {
 }
 
 export const deskAddresses = { policy: deskPaths.policy, comparison: deskPaths.policyComparison };
+
+/** What the version in force asks of whoever reads it (FAL-25). */
+function OwnDuties({ policy, role }: { readonly policy: Policy; readonly role: Role }) {
+  const duties = dutiesOfRole(policy, role);
+  const { duties: words } = policyWords;
+  return (
+    <Card title={words.title(wordsIn('sv').vocabulary.role[role])} id="din-roll">
+      {duties.length === 0 ? (
+        <Paragraph>{words.none}</Paragraph>
+      ) : (
+        <PolicySentences sentences={duties} version={policy.version} />
+      )}
+    </Card>
+  );
+}
 
 export function DeskPolicyPage(props: DeskPolicyProps) {
   const { frame, actor, versions, shown, confirmedAt, justNow, otherInForce } = props;
@@ -51,6 +70,7 @@ export function DeskPolicyPage(props: DeskPolicyProps) {
           <TextLink href={deskPaths.policyNew}>{policyWords.newVersion}</TextLink>
         </Paragraph>
       )}
+      {policy && <OwnDuties policy={policy} role={actor.role} />}
       {policy && <Routine policy={policy} />}
       {own && <ConfirmationForm {...own} />}
       <Heading level={2}>{policyWords.whole}</Heading>

@@ -30,6 +30,16 @@ const watched = [
     path: ['untouched', 'after'],
     of: ({ untouched }: Policy) => untouched.after,
   },
+  {
+    key: 'followUpDue',
+    path: ['followUpDue'],
+    of: ({ followUpDue }: Policy) => followUpDue,
+  },
+  {
+    key: 'followUpRaisedAfter',
+    path: ['followUpRaisedAfter'],
+    of: ({ followUpRaisedAfter }: Policy) => followUpRaisedAfter,
+  },
 ] as const;
 
 /** The desk's own days where nothing is promised: never told to anybody outside. */

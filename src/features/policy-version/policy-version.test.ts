@@ -71,6 +71,26 @@ describe('a new version of the policy, before it is in force', () => {
     expect(unchanged.statusCode).toBe(200);
   });
 
+  it('can set other last days for the follow-up than those that the product suggests', async () => {
+    const typed = {
+      ...decision,
+      'followUpDue.amount': '10',
+      'source.attention.reason': 'Vi vill ha analyserna tidigare.',
+    };
+    const page = readPage((await keeper.review(typed)).body);
+    const row = page.getByRole('row', { name: /När uppföljningen ska vara klar/ });
+    expect(row.textContent).toContain('Inom 20 arbetsdagar efter periodens slut.');
+    expect(row.textContent).toContain('Inom 10 arbetsdagar efter periodens slut.');
+  });
+
+  it('does not say again what was new in the version before it [VAS14-12]', async () => {
+    const vasteras = await policyKeeper(app, 'vasteras');
+    const looked = await vasteras.review({ ...decision, version: 'VAS26' });
+    expect(looked.statusCode).toBe(200);
+    const row = readPage(looked.body).getByRole('row', { name: /^Om versionen: Borttaget i / });
+    expect(row.textContent).toMatch(/Målen ur den strategiska planen 2012–2015\.Ny version–$/);
+  });
+
   it('says what a change is grounded on, or is not taken', async () => {
     const response = await keeper.nothingChanged(() =>
       keeper.review({ ...decision, ...fiveWorkdays, 'source.response.quote': '' }),

@@ -65,7 +65,7 @@ export const policyVersionWords = {
   attention: {
     legend: 'Interna bevakningsdagar',
     description:
-      'Används där policyn inte lovar någon dag. De är inget löfte och visas bara för dem som handlägger.',
+      'Används där policyn inte sätter någon dag. De är inget löfte till den som lämnar en synpunkt.',
     amount: 'antal dagar',
     unit: 'slags dagar',
     kinds: {
@@ -73,6 +73,8 @@ export const policyVersionWords = {
       'attention.response': 'Svaret',
       'attention.review': 'Ny genomgång',
       'untouched.after': 'Larm när ingen har rört ärendet',
+      followUpDue: 'Uppföljning klar, efter periodens slut',
+      followUpRaisedAfter: 'Nästa chef får veta om försenad uppföljning',
     },
     units: { dag: 'dagar', vardag: 'vardagar', arbetsdag: 'arbetsdagar' } satisfies Record<
       DayUnit,

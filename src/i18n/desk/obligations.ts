@@ -49,8 +49,16 @@ export const recipientNames: Readonly<Record<ReportRecipient, string>> = {
 
 export const obligationWords = {
   title: 'Uppföljning',
-  intro: (municipality: string) =>
-    `Det här ska göras enligt ${municipality}s regler. Varje sak har en sista dag.`,
+  intro:
+    'Det här ska göras. Öppna en sak för att se vad policyn säger om den, och vad som är läst eller förvalt.',
+  lastDay: {
+    default: (days: string) =>
+      `Den sista dagen är systemets förslag, ${days} efter periodens slut, och står inte i policyn.`,
+    policy: (days: string) =>
+      `Den sista dagen är ${days} efter periodens slut, enligt den källa som policyn anger.`,
+    mayChange: 'Ändra den i en ny version av policyn, under Interna bevakningsdagar',
+    othersChange: 'Administratören kan ändra den.',
+  },
   views: 'Urval',
   view: { mina: 'Mina', alla: 'Alla' },
   sections: {
@@ -65,7 +73,9 @@ export const obligationWords = {
     coming: 'Ingenting mer ska vara klart de närmaste tre månaderna.',
     done: 'Ingenting är antecknat som gjort än.',
   },
-  noneAsked: 'Reglerna ber inte din roll om någon analys, rapport eller arbetsplatsträff.',
+  noneAsked:
+    'Ingen analys, rapport eller arbetsplatsträff ska vara klar de närmaste tre månaderna. Allt som är ditt ansvar står längre ner.',
+  duties: 'Ditt ansvar',
   column: {
     what: 'Vad',
     place: 'Gäller',
@@ -106,8 +116,8 @@ export const obligationWords = {
       `${cases(count)} saknar åtgärdsplan eller skälet till att ingen åtgärd behövs.`,
     untouched: (count: number) =>
       count === 1
-        ? '1 ärende har ingen rört inom den tid som reglerna sätter.'
-        : `${count} ärenden har ingen rört inom den tid som reglerna sätter.`,
+        ? '1 ärende har ingen rört inom bevakningstiden.'
+        : `${count} ärenden har ingen rört inom bevakningstiden.`,
     showUntouched: 'Visa orörda ärenden',
   },
 
@@ -118,6 +128,7 @@ export const obligationWords = {
     place: 'Gäller',
     due: 'Klar senast',
     counted: 'Så räknas dagen',
+    whyThatDay: 'Varför just den dagen',
     dayNought: (day: string) => `Dag 0 är ${day}, periodens sista dag.`,
     owner: 'Ansvarig',
     standing: 'Läge',
@@ -171,8 +182,8 @@ export const obligationWords = {
     reports_missing: 'Rapporter som den här bygger på är inte lämnade än. Ingenting har sparats.',
     stale:
       'Någon annan hann anteckna något medan du skrev. Läs det först och spara sedan igen om det behövs.',
-    wrong_kind: 'Reglerna har ändrats medan du skrev. Ingenting har sparats.',
-    text_missing: 'Skriv analysen. Reglerna kräver en text.',
+    wrong_kind: 'Policyn har ändrats medan du skrev. Ingenting har sparats.',
+    text_missing: 'Skriv analysen. Den ska skrivas i ord.',
     recipients_missing: 'Välj minst en som har fått rapporten.',
     day_outside: 'Dagen ligger utanför perioden eller har inte kommit än.',
   },

@@ -27,6 +27,10 @@ export const policyWords = {
     title: 'Så gör vi',
     from: (version: string) => `I korthet, ur den version av policyn som gäller nu, ${version}:`,
   },
+  duties: {
+    title: (role: string) => `Det här gäller dig som ${role}`,
+    none: 'Policyn nämner inte din roll.',
+  },
   whole: 'Hela policyn',
   newVersion: 'Ny version',
   reading: {

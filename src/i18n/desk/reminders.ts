@@ -74,7 +74,7 @@ export const reminderWords = {
       'Ärenden som andra ansvarar för, och som du får veta om för att de har blivit liggande',
   },
   followUp: (name: string, place: string, period: string, day: string) =>
-    `${name}: ${place}, ${period}. Skulle ha varit klar ${day}.`,
+    `${name}: ${place}, ${period}. Sista dagen i kalendern var ${day}.`,
   clock: {
     acknowledgement: (number: string, day: string) =>
       `${number}: första besked skulle ha getts ${day}.`,

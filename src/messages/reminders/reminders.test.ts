@@ -72,7 +72,7 @@ describe('what stays undone', () => {
     expect(mail?.automatic).toBe(true);
     expect(mail?.subject).toBe('2 saker väntar på dig måndag 4 maj');
     expect(mail?.text).toContain(
-      'Analys: Förskolan, januari–mars 2026. Skulle ha varit klar torsdag 30 april 2026.',
+      'Analys: Förskolan, januari–mars 2026. Sista dagen i kalendern var torsdag 30 april 2026.',
     );
     const link = /http:\/\/localhost:3000(\S+unit\/forskola\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
     const manager = await deskSession(app, 'landskrona', 'unit_manager', 'forskola');

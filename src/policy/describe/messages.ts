@@ -43,7 +43,8 @@ export function firstMessage({ firstMessage }: Policy): PolicySection {
   ]);
 }
 
-const reviewers = {
+/** Who goes through a case again, in a sentence. */
+export const reviewers = {
   nearest_manager: 'närmaste chef',
   department_manager: 'förvaltningschefen',
   quality_strategist: 'kvalitetsstrategen',
