@@ -50,7 +50,7 @@ export const recipientNames: Readonly<Record<ReportRecipient, string>> = {
 export const obligationWords = {
   title: 'Uppföljning',
   intro:
-    'Det här ska göras. Öppna en sak för att se vad policyn säger om den, och vad som är läst eller förvalt.',
+    'Här står det som ska göras. Öppna en sak för att se vad policyn säger om den, och vad som är läst eller förvalt.',
   lastDay: {
     default: (days: string) =>
       `Den sista dagen är systemets förslag, ${days} efter periodens slut, och står inte i policyn.`,

@@ -27,14 +27,14 @@ export interface RoleDuty {
  */
 export function dutiesOfRole(policy: Policy, role: Role): readonly RoleDuty[] {
   return [
-    ...handingIn(policy, role),
-    ...ownViews(policy, role),
     ...registering(policy, role),
     ...answering(policy, role),
     ...reviewing(policy, role),
     ...followingUp(policy, role),
     ...reporting(policy, role),
     ...watching(policy, role),
+    ...handingIn(policy, role),
+    ...ownViews(policy, role),
     ...(isAskedToRead(policy, role)
       ? [duty(policy.readConfirmation, 'Du bekräftar att du har läst policyn.')]
       : []),
