@@ -1,4 +1,5 @@
 import type { AppContext } from './app-context.ts';
+import { readForFigures } from './figures/facts/read-facts.ts';
 import type { Handlers } from './jobs/job.ts';
 import { compose } from './messages/compose.ts';
 import { deliver } from './messages/deliver.ts';
@@ -36,6 +37,7 @@ export function jobHandlers(
       await sweep({ databases, clock, enqueueMissing, mailLimit });
       await planReminders({ databases, clock, enqueueMissing, publicUrl, sender });
       await readForSearch(databases);
+      await readForFigures(databases);
       await securityLog.dispose();
     },
   };

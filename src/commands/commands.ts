@@ -1,6 +1,7 @@
 import { backup } from './backup.ts';
 import { clock } from './clock.ts';
 import type { Command } from './command.ts';
+import { figures } from './figures.ts';
 import { generate } from './generate.ts';
 import { heads } from './heads.ts';
 import { municipalitySender } from './municipality-sender.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   verify,
   heads,
   generate,
+  figures,
   backup,
   restore,
   userAdd,

@@ -55,6 +55,11 @@ export interface Plot {
   readonly mailFails: boolean;
 }
 
+const returned = {
+  type: 'return_hand_over',
+  how: 'queue',
+  reason: 'Det här är en synpunkt och hör till er.',
+} as const;
 const takenIn = { type: 'confirm_hand_over', how: 'queue', on: null, by: null } as const;
 
 const voidWords: Readonly<Record<VoidReason, string>> = {
@@ -117,13 +122,18 @@ export class CaseScript {
       yield* this.#act(this.#world.cast.reception, { type: 'register' }, slow);
     yield* this.#carry(this.#world.cast.reception);
     yield* this.#classify();
-    if (ending === 'wrong_door') return yield* this.#handOver();
+    if (ending === 'wrong_door') {
+      yield* this.#handOver();
+      if (this.#held.case.status !== 'registered') return;
+    }
+    yield* this.#markSecret();
     yield* this.#assign();
     yield* this.#ask();
     yield* this.#answer();
     yield* this.#dissatisfied();
     yield* this.#close(this.#owner());
     yield* this.#afterwards();
+    yield* this.#goOn();
   }
 
   /** Who answers and closes: the handler, the manager where the policy says so, or the person it was escalated to. */
@@ -170,6 +180,8 @@ export class CaseScript {
       reason: `Hör hemma hos ${where}.`,
       body: `Tack för att du hörde av dig. Det du skriver om tas om hand av ${where}. ${receiver ? 'Vi har lämnat över det dit i dag, och du behöver inte skicka det igen.' : 'Vänd dig dit.'}`,
     });
+    if (receiver && random.chance(0.15))
+      return yield* this.#act(this.#handler, returned, random.between(0, 2));
     // Received by the unit within some days; those of the newest cases are still awaited.
     if (receiver) yield* this.#act(this.#handler, takenIn, random.between(0, 2));
     if (random.chance(0.9))
@@ -223,9 +235,34 @@ export class CaseScript {
       random.between(least, most),
       random.share(),
     );
+    yield* this.#tellOfDelay(wanted);
     this.#at = Math.max(this.#at, wanted - 60_000);
     yield* this.#reply(random.chance(0.05));
     yield* this.#carry(this.#owner());
+  }
+
+  /** On the last promised day or the day before, half of those whose answer is not ready then; some new days are not kept either. */
+  *#tellOfDelay(wanted: number): ActionSequence {
+    const { random, time } = this.#world;
+    const clock = this.#held.clocks.find(
+      ({ kind, stopped_at: stopped }) => kind === 'response' && stopped === null,
+    );
+    if (clock === undefined || time.dayAt(wanted) <= clock.due || !random.chance(0.5)) return;
+    const before = time.officeBefore(time.moment(clock.due, 0.9), 0, 0.5);
+    if (before <= this.#at) return;
+    this.#at = before;
+    const day = time.dayAt(time.officeAfter(wanted, 0, 0.5) + random.between(-1, 4) * 86_400_000);
+    const body = `Vi behöver mer tid och svarar senast ${day}.`;
+    const reason = 'Fler behöver höras.';
+    yield* this.#act(this.#owner(), { type: 'notify_delay', day, reason, body });
+    yield* this.#carry(this.#owner());
+  }
+
+  *#markSecret(): ActionSequence {
+    const { random, cast } = this.#world;
+    if (!random.chance(0.01)) return;
+    const reason = 'Uppgifter om någons hälsa.';
+    yield* this.#act(cast.coordinator, { type: 'mark_secrecy', provision: 'osl_25_1', reason });
   }
 
   /** Who reads the reply before it is sent, where the policy requires that. */
@@ -281,6 +318,8 @@ export class CaseScript {
       random.between(1, 6),
     );
     this.#later(random.between(1, 4));
+    // The reviewer has rung about it, or found the answer right.
+    if (random.chance(0.25)) return;
     yield* this.#reply(false);
     yield* this.#carry(this.#owner());
   }
@@ -312,5 +351,16 @@ export class CaseScript {
       random.between(1, 10),
     );
     yield* this.#act(this.#owner(), { type: 'mark_read' }, random.between(1, 3));
+  }
+
+  /** Something came up afterwards. */
+  *#goOn(): ActionSequence {
+    const { random } = this.#world;
+    if (this.#held.case.status !== 'closed' || !random.chance(0.02)) return;
+    const reason = 'Det visade sig att felet var kvar.';
+    yield* this.#act(this.#owner(), { type: 'reopen', reason }, random.between(3, 15));
+    yield* this.#reply(false);
+    yield* this.#carry(this.#owner());
+    yield* this.#close(this.#owner());
   }
 }

@@ -16,6 +16,8 @@ export interface GenerateRequest {
   /** The last day on which anything happens; nothing happens after `now`. */
   readonly until: Day;
   readonly now: Temporal.Instant;
+  /** How far back from `until` the first one comes in; six where nothing is said. */
+  readonly years?: number;
   readonly mailDomain: string;
   readonly publicUrl: string;
 }
@@ -32,7 +34,7 @@ export type GenerateResult =
   /** Nobody there could take in or handle a case. */
   | { readonly type: 'nobody_there' };
 
-const years = 6;
+const defaultYears = 6;
 /** Cases received between two commits: so many that a commit costs little, so few that others do not wait long. */
 const atATime = 250;
 const mostEvents = 6000;
@@ -84,7 +86,7 @@ export async function generateCases(
   request: GenerateRequest,
   log: (line: string) => void = () => {},
 ): Promise<GenerateResult> {
-  const { municipality, until, mailDomain, publicUrl } = request;
+  const { municipality, until, years = defaultYears, mailDomain, publicUrl } = request;
   const scope = { municipality, committees: 'all' } as const;
   const setup = await inTenant(databases, scope, (trx) => readGround(trx, municipality));
   const cast = castOf(municipality, setup.organisation);

@@ -1,8 +1,16 @@
+import type { CountingRule } from '../domain/calendar/counting.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import { type DayRule, type DueDay, dueDay } from '../domain/calendar/deadline.ts';
 import type { Localised } from '../domain/language.ts';
 import type { ClockPlan } from '../domain/rules.ts';
-import type { Kind, Language, Satisfaction, Scope, SubmitterType } from '../domain/vocabulary.ts';
+import type {
+  ClockBasis,
+  Kind,
+  Language,
+  Satisfaction,
+  Scope,
+  SubmitterType,
+} from '../domain/vocabulary.ts';
 import type { MessageText } from './fields/message-text.ts';
 import type { Exclusion, StatutoryTrack } from './fields/routes.ts';
 import type { Factor, Policy } from './schema.ts';
@@ -58,6 +66,17 @@ function responseDeadline(policy: Policy, from: Day, replyOwed: boolean): ClockP
 
 function count(policy: Policy, from: Day, rule: DayRule): DueDay {
   return dueDay(from, { ...rule, closedDays: policy.closedDays.value });
+}
+
+/** Which days count towards a clock of the policy: its own rule where it promises a day, otherwise that of the desk's own day. */
+export function countingRuleOf(
+  policy: Policy,
+  kind: 'acknowledgement' | 'response',
+  basis: ClockBasis,
+): CountingRule {
+  const promised = basis === 'policy' ? policy.deadlines[kind].value : null;
+  const { unit, saturdayCounts = true } = promised ?? policy.attention[kind].value;
+  return { unit, saturdayCounts, closedDays: new Set(policy.closedDays.value) };
 }
 
 /** Without a promised day, what the first message must hold is still what tells whether it has been given. */
