@@ -54,7 +54,6 @@ const counted = sql`
         else policy.body->'attention'->'response'->'value'->>'unit' end as answer_unit,
       (f.anonymous and (policy.body->'replyOwed'->'unlessAnonymous'->>'value')::boolean)
         or (not f.reply_wanted and (policy.body->'replyOwed'->'unlessDeclined'->>'value')::boolean) as not_owed,
-      f.registered_by is not null and f.answered_at = f.received_at as at_once,
       ${swedishDay('door.handed_at')} as handed, door.state as handed_how,
       ${swedishDay('f.escalated_at')} as dissatisfied,
       case when review.id is not null and review.stopped_at is null and f.status <> 'closed' then 'running'
@@ -68,7 +67,7 @@ const counted = sql`
     select 'arrived' as measure, arrival_day as day, c.* from c
     union all select 'received', arrival_day, c.* from c where standing = 'feedback'
     union all select 'anonymous', arrival_day, c.* from c where standing = 'feedback' and anonymous
-    union all select 'solved_on_the_spot', arrival_day, c.* from c where standing = 'feedback' and at_once
+    union all select 'solved_on_the_spot', closed, c.* from c where standing = 'feedback' and closure_reason = 'solved_on_the_spot'
     union all select 'acknowledged', first_on, c.* from c where standing = 'feedback'
     union all select 'acknowledged_in_time', first_on, c.* from c where standing = 'feedback' and first_basis = 'policy' and first_on <= first_due
     union all select 'acknowledged_late', first_on, c.* from c where standing = 'feedback' and first_basis = 'policy' and first_on > first_due

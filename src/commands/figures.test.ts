@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { applyAction, staff, submitCase } from '../../test/case-work.ts';
 import { runningServers } from '../../test/commands.ts';
+import type { Action } from '../domain/actions.ts';
 
 const { running } = runningServers();
 
@@ -18,7 +19,7 @@ const answer = {
   ...{ type: 'answer', subject: null, body: 'Tack. Vi beklagar. Det är åtgärdat.' },
   ...{ parts: ['thanks', 'regret', 'outcome'], missing: [] },
   ...{ overrideReason: null, toldOrally: true },
-} as const;
+} satisfies Action;
 
 describe('lyhord figures', () => {
   it('tells each measure as a whole and in its parts, by the day that it happened', async () => {

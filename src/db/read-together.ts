@@ -15,7 +15,8 @@ export type Answers<Asked extends Questions> = {
  * Columns with a timestamp (`timestamptz`) have such names, and no others do. JSON has no timestamps, so they are
  * recognised by their names. `schema.test.ts` checks this for every table.
  */
-export const holdsMoment = (column: string): boolean => /(?:^at|_at|_until|At)$/.test(column);
+export const holdsMoment = (column: string): boolean =>
+  /(?:^at|_at|_until|_since|At)$/.test(column);
 
 /** A row as the driver would have returned it. */
 function revive(row: object): void {

@@ -179,6 +179,83 @@ grant delete, insert, select, update on auth.verification to lyhord_auth;
 
 grant usage on schema derived to lyhord_app;
 
+create table derived.case_fact (
+  case_id text not null,
+  municipality text not null,
+  standing text not null,
+  arrival_day date not null,
+  kind text,
+  channel text not null,
+  language text not null,
+  submitter_type text,
+  status text not null,
+  anonymous boolean not null,
+  policy_version text not null,
+  committee_id text not null,
+  department_id text,
+  unit_id text,
+  factors text[] not null,
+  secret_to text,
+  restricted_to text[],
+  concerns text[] not null,
+  acknowledged_on date,
+  acknowledged_how text,
+  acknowledged_days integer,
+  acknowledged_unit text,
+  answered_on date,
+  answered_how text,
+  answered_days integer,
+  answered_unit text,
+  answer_due date,
+  closed_on date,
+  closed_as text,
+  handed_on date,
+  handed_as text,
+  handed_how text,
+  taken_out_on date,
+  taken_out_as text,
+  dissatisfied_on date,
+  review text,
+  corrected_on date,
+  correction text,
+  reopened_on date[] not null,
+  constraint case_fact_case_id_fkey FOREIGN KEY (case_id) REFERENCES feedback_case(id) ON DELETE CASCADE,
+  constraint case_fact_pkey PRIMARY KEY (case_id),
+  constraint case_fact_standing_check CHECK ((standing = ANY (ARRAY['feedback'::text, 'handed_over'::text, 'void'::text, 'merged'::text])))
+);
+
+CREATE INDEX case_fact_acknowledged ON derived.case_fact USING btree (municipality, acknowledged_on) WHERE (acknowledged_on IS NOT NULL);
+
+CREATE INDEX case_fact_answered ON derived.case_fact USING btree (municipality, answered_on) WHERE (answered_on IS NOT NULL);
+
+CREATE INDEX case_fact_arrived ON derived.case_fact USING btree (municipality, arrival_day);
+
+CREATE INDEX case_fact_closed ON derived.case_fact USING btree (municipality, closed_on) WHERE (closed_on IS NOT NULL);
+
+CREATE INDEX case_fact_corrected ON derived.case_fact USING btree (municipality, corrected_on) WHERE (corrected_on IS NOT NULL);
+
+CREATE INDEX case_fact_dissatisfied ON derived.case_fact USING btree (municipality, dissatisfied_on) WHERE (dissatisfied_on IS NOT NULL);
+
+CREATE INDEX case_fact_handed ON derived.case_fact USING btree (municipality, handed_on) WHERE (handed_on IS NOT NULL);
+
+CREATE INDEX case_fact_open ON derived.case_fact USING btree (municipality, COALESCE(closed_on, 'infinity'::date)) WHERE (standing = 'feedback'::text);
+
+CREATE INDEX case_fact_reopened ON derived.case_fact USING btree (municipality) WHERE (reopened_on <> '{}'::date[]);
+
+CREATE INDEX case_fact_taken_out ON derived.case_fact USING btree (municipality, taken_out_on) WHERE (taken_out_on IS NOT NULL);
+
+alter table derived.case_fact enable row level security, force row level security;
+
+create policy owner on derived.case_fact for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on derived.case_fact for all to lyhord_app
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND ((secret_to IS NULL) OR sees_committee(secret_to)) AND ((restricted_to IS NULL) OR sees_any_committee(restricted_to))))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant delete, insert, select, update on derived.case_fact to lyhord_app;
+
 create table derived.ledger_cursor (
   municipality text not null,
   reader text not null,

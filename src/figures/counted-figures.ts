@@ -1,16 +1,10 @@
 import type { DayUnit } from '../domain/vocabulary.ts';
 import type { FigureEventName } from './events.ts';
 import { noValue } from './groupings.ts';
-import {
-  type CountId,
-  type CountMeasure,
-  countOf,
-  type DurationId,
-  durations,
-  type ShareId,
-  shares,
-} from './measures.ts';
+import type { CountMeasure } from './measure.ts';
+import { type CountId, countOf, type DurationId, durations } from './measures.ts';
 import { type DaysTaken, daysTaken } from './percentiles.ts';
+import { type ShareId, shares } from './shares.ts';
 
 /** So many cases with the same event, outcome, days and value. */
 export interface Cell {

@@ -29,11 +29,6 @@ export const figureEvents = {
     where: sql`anonymous and standing = 'feedback'`,
     outcome: sql`null::text`,
   },
-  solved_on_the_spot: {
-    day: sql`arrival_day`,
-    where: sql`solved_on_the_spot`,
-    outcome: sql`null::text`,
-  },
   acknowledgement: {
     day: sql`acknowledged_on`,
     where: isFeedback,
@@ -46,7 +41,7 @@ export const figureEvents = {
     outcome: sql`answered_how`,
     days: { number: sql`answered_days`, unit: sql`answered_unit` },
   },
-  closure: { day: sql`closed_on`, where: isFeedback, outcome: sql`null::text` },
+  closure: { day: sql`closed_on`, where: isFeedback, outcome: sql`closed_as` },
   hand_over: { day: sql`handed_on`, where: always, outcome: sql`handed_how` },
   taking_out: { day: sql`taken_out_on`, where: always, outcome: sql`taken_out_as` },
   dissatisfaction: { day: sql`dissatisfied_on`, where: isFeedback, outcome: sql`review` },

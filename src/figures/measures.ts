@@ -2,104 +2,27 @@
  * Every measure there is, each defined once: pages, reports, exports and the command line take name, words and meaning from
  * here. Numbers of cases add up over groups and periods, but for what was open (one evening's) and medians.
  */
-import type { CorrectionOutcome } from '../domain/vocabulary.ts';
-import type { AgeBand, FigureEventName } from './events.ts';
-import type { AcknowledgedHow, AnsweredHow, ReviewEnd, Standing } from './facts/fact.ts';
-
-interface Described {
-  /** On screen. */
-  readonly name: string;
-  /** One sentence: what is counted. */
-  readonly words: string;
-  /** What is left out, in one sentence; null where nothing is. */
-  readonly leavesOut: string | null;
-  /** Which day decides the period. */
-  readonly countsBy: string;
-  /** The obligation that asks for it, or the issue's own list where no policy does. */
-  readonly source: string;
-}
-
-/** Cases to which it happened in the period, or that stood so on its last evening. */
-export interface CountMeasure extends Described {
-  readonly unit: 'cases';
-  readonly of:
-    | { readonly event: FigureEventName; readonly outcomes?: readonly string[] }
-    | { readonly open: 'all' | 'overdue' | AgeBand };
-}
-
-/** How long it took: the median and the 90th percentile, by nearest rank. */
-export interface DaysMeasure extends Described {
-  readonly unit: 'days';
-  readonly of: { readonly event: 'acknowledgement' | 'answer' };
-}
-
-export type Measure = CountMeasure | DaysMeasure;
-
-const byArrival = 'Ankomstdagen.';
-const byFirstMessage = 'Dagen då den första bekräftelsen verkligen nådde fram eller skickades.';
-const byAnswer = 'Dagen då det första svaret verkligen skickades, postades eller lämnades.';
-const byClosure = 'Dagen då ärendet senast avslutades.';
-const byHandOver = 'Dagen då ärendet lämnades över.';
-const byReview = 'Dagen då synpunktslämnaren senast sade att hen inte var nöjd.';
-const byCorrection = 'Dagen då det rättades, eller då det skrevs ned vad det blev.';
-const byEvening = 'Kvällen den sista dagen i perioden, eller i dag om perioden inte är slut.';
-const notFeedback =
-  'Det som lämnats över till rätt mottagare, skräp och prov, och det som slagits ihop med ett tidigare ärende.';
-const openLeavesOut = `${notFeedback} Ett ärende som öppnats igen räknas som öppet hela tiden sedan det kom in.`;
-const issue = 'Issue 8, Figures';
-
-const counted = <const Of extends CountMeasure['of']>(
-  of: Of,
-  described: Described,
-): CountMeasure => ({ unit: 'cases', of, ...described });
-
-const acknowledged = (outcome: AcknowledgedHow, name: string, words: string, source: string) =>
-  counted(
-    { event: 'acknowledgement', outcomes: [outcome] },
-    { name, words, leavesOut: notFeedback, countsBy: byFirstMessage, source },
-  );
-const answered = (outcome: AnsweredHow, name: string, words: string, source: string) =>
-  counted(
-    { event: 'answer', outcomes: [outcome] },
-    { name, words, leavesOut: notFeedback, countsBy: byAnswer, source },
-  );
-const reviewed = (outcome: ReviewEnd, name: string, words: string) =>
-  counted(
-    { event: 'dissatisfaction', outcomes: [outcome] },
-    { name, words, leavesOut: notFeedback, countsBy: byReview, source: 'BOT-21' },
-  );
-const corrected = (outcome: CorrectionOutcome, name: string, words: string, source: string) =>
-  counted(
-    { event: 'correction', outcomes: [outcome] },
-    {
-      name,
-      words,
-      leavesOut: `${notFeedback} Ärenden där ingen skrivit ned vad det blev.`,
-      countsBy: byCorrection,
-      source,
-    },
-  );
-const openFor = (band: AgeBand, name: string, words: string) =>
-  counted(
-    { open: band },
-    { name, words, leavesOut: openLeavesOut, countsBy: byEvening, source: issue },
-  );
-const handedOver = (outcomes: readonly string[], name: string, words: string) =>
-  counted(
-    { event: 'hand_over', outcomes },
-    {
-      name,
-      words,
-      leavesOut:
-        'Det som kommit tillbaka eller tagits upp här igen: det räknas som synpunkt. Ett ärende räknas en gång, efter det senaste överlämnandet.',
-      countsBy: byHandOver,
-      source: 'BOT-07–12',
-    },
-  );
-const standing = (of: Standing): { event: 'arrival'; outcomes: readonly Standing[] } => ({
-  event: 'arrival',
-  outcomes: [of],
-});
+import {
+  acknowledged,
+  answered,
+  byAnswer,
+  byArrival,
+  byClosure,
+  byEvening,
+  byFirstMessage,
+  byReview,
+  type CountMeasure,
+  corrected,
+  counted,
+  type DaysMeasure,
+  handedOver,
+  issue,
+  notFeedback,
+  openFor,
+  openLeavesOut,
+  reviewed,
+  standing,
+} from './measure.ts';
 
 /** Numbers of cases. */
 export const counts = {
@@ -228,12 +151,12 @@ export const counts = {
     issue,
   ),
   solved_on_the_spot: counted(
-    { event: 'solved_on_the_spot' },
+    { event: 'closure', outcomes: ['solved_on_the_spot'] },
     {
       name: 'Lösta på plats',
-      words: 'Synpunkter som löstes av den som tog emot dem, i samma stund.',
-      leavesOut: notFeedback,
-      countsBy: byArrival,
+      words: 'Synpunkter som löstes, besvarades och avslutades i ett, av den som fick höra dem.',
+      leavesOut: `${notFeedback} Det som öppnats igen var inte löst.`,
+      countsBy: byClosure,
       source: 'FAL-23',
     },
   ),
@@ -375,37 +298,3 @@ const isDurationId = (id: string): id is DurationId => Object.hasOwn(durations, 
 export const countIds: readonly CountId[] = Object.keys(counts).filter(isCountId);
 export const durationIds: readonly DurationId[] = Object.keys(durations).filter(isDurationId);
 export const isMeasureId = (id: string): id is MeasureId => Object.hasOwn(measures, id);
-
-/** A share of some in all of a kind: what several measures make together. */
-export const shares = {
-  acknowledged_in_time: {
-    name: 'Andel bekräftade i tid',
-    words: 'Bekräftade i tid, av dem som policyn lovar en dag.',
-    part: 'acknowledged_in_time',
-    whole: ['acknowledged_in_time', 'acknowledged_late'],
-  },
-  answered_in_time: {
-    name: 'Andel besvarade i tid',
-    words:
-      'Besvarade i tid, av dem som en svarsdag lovats: förlängda är inte i tid, och den som inget svar lovats är inte med.',
-    part: 'answered_in_time',
-    whole: ['answered_in_time', 'answered_extended', 'answered_late'],
-  },
-  solved_on_the_spot: {
-    name: 'Andel lösta på plats',
-    words: 'Lösta på plats, av alla inkomna.',
-    part: 'solved_on_the_spot',
-    whole: ['received'],
-  },
-  anonymous: {
-    name: 'Andel anonyma',
-    words: 'Anonyma, av alla inkomna.',
-    part: 'anonymous',
-    whole: ['received'],
-  },
-} as const satisfies Readonly<
-  Record<string, { name: string; words: string; part: CountId; whole: readonly CountId[] }>
->;
-export type ShareId = keyof typeof shares;
-const isShareId = (id: string): id is ShareId => Object.hasOwn(shares, id);
-export const shareIds: readonly ShareId[] = Object.keys(shares).filter(isShareId);

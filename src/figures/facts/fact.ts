@@ -52,7 +52,6 @@ export interface CaseFact {
   readonly secret_to: string | null;
   readonly restricted_to: readonly string[] | null;
   readonly concerns: readonly string[];
-  readonly solved_on_the_spot: boolean;
   readonly acknowledged_on: Day | null;
   readonly acknowledged_how: AcknowledgedHow | null;
   readonly acknowledged_days: number | null;
@@ -63,6 +62,7 @@ export interface CaseFact {
   readonly answered_unit: DayUnit | null;
   readonly answer_due: Day | null;
   readonly closed_on: Day | null;
+  readonly closed_as: ClosureReason | null;
   readonly handed_on: Day | null;
   readonly handed_as: OtherScope | null;
   readonly handed_how: HandOverState | null;
@@ -94,9 +94,6 @@ export interface CountedCase {
     | 'anonymous'
     | 'reply_wanted'
     | 'arrival_day'
-    | 'received_at'
-    | 'registered_by'
-    | 'answered_at'
     | 'closed_at'
     | 'closure_reason'
     | 'policy_version'
@@ -202,11 +199,6 @@ function correctionOf({ case: row }: CountedCase) {
   return { corrected_on: day, correction: outcome };
 }
 
-/** Answered by whoever took it in, as it came in (LAN-15, FAL-23). */
-function solvedOnTheSpot({ case: row }: CountedCase): boolean {
-  return row.registered_by !== null && row.answered_at?.getTime() === row.received_at.getTime();
-}
-
 const nothingOf = {
   acknowledgement: {
     ...{ acknowledged_on: null, acknowledged_how: null },
@@ -223,12 +215,12 @@ const nothingOf = {
 } as const;
 
 function outcomesOfFeedback(counted: CountedCase, policy: Policy) {
-  const { closed_at: closed } = counted.case;
+  const { closed_at: closed, closure_reason: reason } = counted.case;
   return {
-    solved_on_the_spot: solvedOnTheSpot(counted),
     ...acknowledgement(counted, policy),
     ...answerOf(counted, policy),
     closed_on: closed === null ? null : dayOfMoment(closed),
+    closed_as: reason,
     ...nothingOf.handOver,
     ...nothingOf.takenOut,
     ...reviewOf(counted),
@@ -238,10 +230,10 @@ function outcomesOfFeedback(counted: CountedCase, policy: Policy) {
 }
 
 const noOutcomes = {
-  solved_on_the_spot: false,
   ...nothingOf.acknowledgement,
   ...nothingOf.answer,
   closed_on: null,
+  closed_as: null,
   ...nothingOf.handOver,
   ...nothingOf.takenOut,
   ...nothingOf.review,

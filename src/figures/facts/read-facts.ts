@@ -17,7 +17,7 @@ const atATime = 4000;
 const caseColumns = [
   ...(['id', 'municipality', 'committee_id', 'department_id', 'unit_id', 'status'] as const),
   ...(['kind', 'channel', 'language', 'submitter_type', 'anonymous', 'reply_wanted'] as const),
-  ...(['arrival_day', 'received_at', 'registered_by', 'answered_at', 'closed_at'] as const),
+  ...(['arrival_day', 'closed_at'] as const),
   ...(['closure_reason', 'policy_version', 'themes', 'factors', 'secrecy_marked'] as const),
   ...(['restricted_to', 'concerns', 'escalated_at', 'correction_outcome'] as const),
   ...(['corrected_on', 'outcome_on'] as const),

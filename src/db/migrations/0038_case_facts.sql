@@ -25,7 +25,6 @@ create table derived.case_fact (
   secret_to text,
   restricted_to text[],
   concerns text[] not null,
-  solved_on_the_spot boolean not null,
   -- Days are counted as the case's own policy counts them, from the arrival day; the unit says how.
   acknowledged_on date,
   acknowledged_how text,
@@ -38,6 +37,7 @@ create table derived.case_fact (
   -- The last day for the answer, where one was promised.
   answer_due date,
   closed_on date,
+  closed_as text,
   handed_on date,
   handed_as text,
   handed_how text,
