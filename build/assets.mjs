@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { checkContrasts, defaultTheme, themeSheet } from './theme.mjs';
+import { contrastsOf, defaultTheme } from './colours.mjs';
+import { iconSprite } from './icons.mjs';
+import { checkContrasts, fixedColourRules, themeSheet } from './theme.mjs';
 
 const inProject = (...parts) => join(fileURLToPath(new URL('..', import.meta.url)), ...parts);
 
@@ -22,31 +24,27 @@ const usedParts = [
   'fieldset',
   'validation-message',
   'error-summary',
-  'alert',
-  'card',
   'details',
-  'tag',
-  'table',
 ];
 
 const partsFolder = inProject('node_modules', '@digdir', 'designsystemet-css', 'dist', 'src');
 const ownFolder = inProject('src', 'assets');
-const ownSheets = [
-  'tokens.css',
-  'base.css',
-  'layout.css',
-  'forms.css',
-  'parts.css',
-  'tables.css',
-  'desk.css',
-  'rows.css',
-  'search.css',
-  'case.css',
-  'outbox.css',
-  'reply.css',
-  'policy.css',
-  'print.css',
-];
+const fontsFolder = join(ownFolder, 'fonts');
+
+/** Every page has the common sheet; those of the desk have one more, which the public never fetches. */
+const sheets = {
+  common: [
+    'letters.css',
+    'frame.css',
+    'forms.css',
+    'parts.css',
+    'tables.css',
+    'policy.css',
+    'colours-off.css',
+    'print.css',
+  ],
+  desk: ['rail.css', 'desk.css', 'rows.css', 'search.css', 'case.css', 'outbox.css', 'reply.css'],
+};
 
 /** Removes comments and indentation, and nothing else. */
 const withoutAir = (css) =>
@@ -56,19 +54,19 @@ const withoutAir = (css) =>
     .replaceAll(/([{};,])\n/g, '$1')
     .trim();
 
+const ownSheet = (name) => readFileSync(join(ownFolder, name), 'utf8');
+const ownLayer = (names) => `@layer lyhord{${withoutAir(names.map(ownSheet).join('\n'))}}`;
+
 function commonSheet() {
   const parts = usedParts
     .map((part) => readFileSync(join(partsFolder, `${part}.css`), 'utf8'))
     .join('\n');
-  const [tokens, base, ...own] = ownSheets.map((sheet) =>
-    readFileSync(join(ownFolder, sheet), 'utf8'),
-  );
   return [
     '@layer ds.theme,base,ds.components,lyhord;',
-    `@layer ds.theme{${withoutAir(tokens)}}`,
-    `@layer base{${withoutAir(base)}}`,
+    `@layer ds.theme{${fixedColourRules()}${withoutAir(ownSheet('tokens.css'))}}`,
+    `@layer base{${withoutAir(ownSheet('base.css'))}}`,
     `@layer ds.components{${withoutAir(parts)}}`,
-    `@layer lyhord{${withoutAir(own.join('\n'))}}`,
+    ownLayer(sheets.common),
   ].join('\n');
 }
 
@@ -101,10 +99,26 @@ async function municipalThemes() {
   );
 }
 
+const hashedName = (name, contents) => {
+  const digest = createHash('sha256').update(contents).digest('hex').slice(0, 10);
+  return name.replace(/(\.\w+)$/, `.${digest}$1`);
+};
+
+const fontNames = () => readdirSync(fontsFolder).filter((name) => name.endsWith('.woff2'));
+
+/** Typefaces are compressed as they are. @returns {[name: string, hashed: string][]} */
+function publishFonts(folder) {
+  return fontNames().map((name) => {
+    const contents = readFileSync(join(fontsFolder, name));
+    const hashed = hashedName(name, contents);
+    writeFileSync(join(folder, hashed), contents);
+    return [name, hashed];
+  });
+}
+
 /** Writes a file under a name that contains a digest of its contents, both as it is and compressed. */
 function publish(folder, name, text) {
-  const digest = createHash('sha256').update(text).digest('hex').slice(0, 10);
-  const hashed = name.replace(/(\.\w+)$/, `.${digest}$1`);
+  const hashed = hashedName(name, text);
   writeFileSync(join(folder, hashed), text);
   writeFileSync(
     join(folder, `${hashed}.br`),
@@ -116,23 +130,30 @@ function publish(folder, name, text) {
 
 /** Writes the files for browsers into the folder, and a manifest with their names. */
 export async function buildAssets(folder) {
-  const themes = [...(await municipalThemes()), [undefined, defaultTheme]];
-  const common = commonSheet();
-  const texts = { 'lyhord.css': common };
-  for (const [municipality, theme] of themes) {
-    checkContrasts(municipality ?? 'the default theme', theme);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const fonts = publishFonts(folder);
+  const withFonts = fonts.reduce(
+    (css, [name, hashed]) => css.replaceAll(`url("${name}")`, `url("${hashed}")`),
+    commonSheet(),
+  );
+  const texts = { 'lyhord.css': withFonts, 'desk.css': ownLayer(sheets.desk) };
+  for (const [municipality, theme] of [...(await municipalThemes()), [undefined, defaultTheme]]) {
+    checkContrasts(municipality ?? 'the default theme', contrastsOf(theme));
     const name = municipality === undefined ? 'theme.css' : `theme-${municipality}.css`;
     texts[name] = themeSheet(theme);
-    refuseUnsetVariables(common, texts[name]);
+    refuseUnsetVariables(texts['lyhord.css'], texts['desk.css'], texts[name]);
   }
+  texts['icons.svg'] = iconSprite();
   for (const name of ['lyhord.js', 'desk.js', 'shortcuts.js', 'icon.svg']) {
     texts[name] = readFileSync(join(ownFolder, name), 'utf8');
   }
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const manifest = Object.entries(texts).map(([name, text]) => [name, publish(folder, name, text)]);
+  const published = Object.entries(texts).map(([name, text]) => [
+    name,
+    publish(folder, name, text),
+  ]);
   writeFileSync(
     join(folder, 'manifest.json'),
-    JSON.stringify(Object.fromEntries(manifest), null, 2),
+    JSON.stringify(Object.fromEntries([...fonts, ...published]), null, 2),
   );
 }

@@ -1,30 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { checkContrasts, defaultTheme, themeSheet } from './theme.mjs';
+import { seeds } from '../municipalities/index.ts';
+import { contrastsOf, defaultTheme, strongestAccent } from './colours.mjs';
+import { checkContrasts, themeSheet } from './theme.mjs';
 
-describe('a municipality’s colours', () => {
-  it('are refused, by name and figure, when text in them would be too faint to read', () => {
-    const pale = { ...defaultTheme, accent: '#7fb7be', onAccent: '#ffffff' };
-    expect(() => checkContrasts('nowhere', pale)).toThrow(
-      /Contrast is too low in nowhere: text on the accent: 2\.\d\d, at least 4\.5 is needed/,
-    );
-    const faintLines = { ...defaultTheme, line: '#dddddd' };
-    expect(() => checkContrasts('nowhere', faintLines)).toThrow(
-      /lines on white: 1\.\d\d, at least 3 is needed/,
+const tooLow = (theme: { hue: number; strength: number; radius: number }) =>
+  contrastsOf(theme).filter(({ contrast, least }) => contrast < least);
+
+describe('the colours of a municipality', () => {
+  it.each(seeds.map(({ id, theme }) => [id, theme] as const))(
+    'can be read in %s, in light and in dark [LAN-11]',
+    (_id, theme) => {
+      expect(tooLow(theme)).toEqual([]);
+    },
+  );
+
+  it('can be read whatever hue a municipality chooses, as strong as it may be [LAN-11]', () => {
+    for (let hue = 0; hue < 360; hue += 5)
+      for (const strength of [0, 0.06, strongestAccent])
+        expect({ hue, strength, tooLow: tooLow({ hue, strength, radius: 6 }) }).toEqual({
+          hue,
+          strength,
+          tooLow: [],
+        });
+  });
+
+  it('are refused by name and figure when they could not be read', () => {
+    const [first] = contrastsOf(defaultTheme);
+    if (!first) throw new Error('there are no pairs');
+    expect(() => checkContrasts('nowhere', contrastsOf(defaultTheme))).not.toThrow();
+    expect(() => checkContrasts('nowhere', [{ ...first, contrast: 2.345 }])).toThrow(
+      'Contrast is too low in nowhere: ink on paper (light): 2.35, at least 7 is needed.',
     );
   });
 
-  it('are accepted when all text can be read', () => {
-    expect(() => checkContrasts('the default theme', defaultTheme)).not.toThrow();
-  });
-
-  it('become the steps of the colour scale that the pages use, with the municipality’s own choices kept', () => {
-    const sheet = themeSheet({ ...defaultTheme, corners: 'round', headings: 'serif' });
-    expect(sheet).toContain(`--ds-color-accent-base-default:${defaultTheme.accent};`);
-    expect(sheet).toContain(`--ds-color-accent-background-tinted:${defaultTheme.tint};`);
-    expect(sheet).toContain('--ds-border-radius-base:0.75rem;');
-    expect(sheet).toMatch(/--lyhord-heading-family:[^;]*serif;/);
-    expect(sheet).toContain(
-      '[data-color="danger"]{--ds-color-background-default:var(--ds-color-danger-background-default);',
-    );
+  it('are given for light and for dark, with plain values first for older browsers', () => {
+    const sheet = themeSheet({ hue: 232, strength: 0.092, radius: 10 });
+    expect(sheet).toMatch(/^@layer ds\.theme\{:root\{--accent:#[0-9a-f]{6};/);
+    expect(sheet).toMatch(/--accent:light-dark\(#[0-9a-f]{6},#[0-9a-f]{6}\);/);
+    expect(sheet).toContain('--radius:10px;');
   });
 });

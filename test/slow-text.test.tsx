@@ -98,7 +98,7 @@ const readers: Readonly<Record<string, Reader>> = {
   'the search index': documentFor,
   'the comparison with other cases': likenessWithItself,
   'the first words': (text) => excerpt(text),
-  'the words on a page': (text) => renderPage(<QuotedText>{text}</QuotedText>),
+  'the words on a page': (text) => renderPage(<QuotedText from="submitter">{text}</QuotedText>),
   'a line of how somebody is reached': (text) => renderPage(<ContactLine line={text} />),
   'a mail': (text) =>
     mailer.sendMail({

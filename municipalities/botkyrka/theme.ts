@@ -1,11 +1,3 @@
 import type { ThemeSeed } from '../../src/municipality/schema.ts';
 
-export const theme: ThemeSeed = {
-  accent: '#7a3558',
-  onAccent: '#ffffff',
-  strong: '#5a2440',
-  line: '#a8718d',
-  tint: '#f9f1f5',
-  headings: 'sans',
-  corners: 'round',
-};
+export const theme: ThemeSeed = { hue: 350, strength: 0.1, radius: 10 };

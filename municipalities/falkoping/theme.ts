@@ -1,11 +1,3 @@
 import type { ThemeSeed } from '../../src/municipality/schema.ts';
 
-export const theme: ThemeSeed = {
-  accent: '#2f6140',
-  onAccent: '#ffffff',
-  strong: '#1f4630',
-  line: '#6f947b',
-  tint: '#f0f6f1',
-  headings: 'serif',
-  corners: 'soft',
-};
+export const theme: ThemeSeed = { hue: 153, strength: 0.075, radius: 6 };

@@ -78,20 +78,15 @@ export interface MunicipalityTexts {
   };
 }
 
-export type HexColour = `#${string}`;
-
 /**
- * One family of colour and a quiet character. `accent` carries `onAccent` text, `strong` is for links and headings,
- * `line` for borders that must be seen, `tint` for wide calm surfaces; contrasts are proved in `municipalities/themes.test.ts`.
+ * What a municipality decides of how its pages look. Hue in degrees and strength (chroma, at most 0.12) of its accent, in
+ * oklch; lightness is the product's, so that everything can be read whatever the hue (`build/theme.test.ts`). Radius: the
+ * corners of what one writes in or presses, in px.
  */
 export interface ThemeSeed {
-  readonly accent: HexColour;
-  readonly onAccent: HexColour;
-  readonly strong: HexColour;
-  readonly line: HexColour;
-  readonly tint: HexColour;
-  readonly headings: 'serif' | 'sans';
-  readonly corners: 'square' | 'soft' | 'round';
+  readonly hue: number;
+  readonly strength: number;
+  readonly radius: 2 | 6 | 10;
 }
 
 /** Words to answer with: the demonstration's, since which words a municipality uses is its own to decide (LAN-07). */

@@ -26,6 +26,16 @@ it('styles come compressed and are kept by browsers for a year', async () => {
   expect(headers.vary).toMatch(/accept-encoding/i);
 });
 
+it('typefaces are kept by browsers for a year, and pages may use no others than our own', async () => {
+  const { headers, statusCode } = await server.inject(assetAddress('literata-latin.woff2'));
+  expect(statusCode).toBe(200);
+  expect(headers).toMatchObject({
+    'content-type': 'font/woff2',
+    'cache-control': 'public, max-age=31536000, immutable',
+  });
+  expect(headers['content-security-policy']).toContain("font-src 'self'");
+});
+
 it('styles come uncompressed to those who cannot unpack them', async () => {
   const answer = await server.inject({
     url: assetAddress('lyhord.css'),

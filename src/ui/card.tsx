@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Heading } from './text.tsx';
 
-/** A calm surface for one thing. With a title it is a section that assistive technology can list. */
+/** A part of a page, parted from the others by a line. With a title it is a section that assistive technology can list. */
 export function Card({
   title,
   level = 2,
@@ -12,19 +12,20 @@ export function Card({
   readonly title?: string;
   readonly level?: 2 | 3 | 4;
   readonly id?: string;
-  readonly variant?: 'default' | 'tinted';
+  /** A `slip` is what one takes with one: a code, a password. */
+  readonly variant?: 'default' | 'slip';
   readonly children: ComponentChildren;
 }) {
   if (title === undefined) {
     return (
-      <div class="ds-card" data-variant={variant} id={id}>
+      <div class="part" data-variant={variant} id={id}>
         {children}
       </div>
     );
   }
   const titleId = `${id ?? title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}-title`;
   return (
-    <section class="ds-card" data-variant={variant} id={id} aria-labelledby={titleId}>
+    <section class="part" data-variant={variant} id={id} aria-labelledby={titleId}>
       <Heading level={level} size="xs" id={titleId}>
         {title}
       </Heading>

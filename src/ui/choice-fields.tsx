@@ -8,11 +8,14 @@ import {
   hasContent,
   LabelText,
 } from './field-frame.tsx';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-names.ts';
 import { useWebWords } from './page-language.ts';
 
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  readonly icon?: IconName | undefined;
   readonly description?: string | undefined;
 }
 
@@ -93,6 +96,7 @@ function ChoiceGroup({
             id={index === 0 ? id : `${id}-${choice.value}`}
             value={choice.value}
             label={choice.label}
+            icon={choice.icon}
             description={choice.description}
             checked={chosen.includes(choice.value)}
             invalid={field.error !== undefined}
@@ -136,6 +140,7 @@ interface ToggleProps {
   readonly id: string;
   readonly value: string;
   readonly label: ComponentChildren;
+  readonly icon?: IconName | undefined;
   readonly description?: ComponentChildren;
   readonly checked: boolean;
   readonly invalid: boolean;
@@ -143,7 +148,7 @@ interface ToggleProps {
   readonly errorId?: string | undefined;
 }
 
-function Toggle({ description, label, invalid, errorId, ...input }: ToggleProps) {
+function Toggle({ description, label, icon, invalid, errorId, ...input }: ToggleProps) {
   const describedBy = [hasContent(description) ? `${input.id}-description` : undefined, errorId]
     .filter(Boolean)
     .join(' ');
@@ -156,6 +161,7 @@ function Toggle({ description, label, invalid, errorId, ...input }: ToggleProps)
         aria-invalid={invalid ? 'true' : undefined}
       />
       <label class="ds-label" data-weight="regular" for={input.id}>
+        {icon !== undefined && <Icon name={icon} />}
         {label}
       </label>
       {hasContent(description) && <Description id={input.id}>{description}</Description>}

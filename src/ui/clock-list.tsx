@@ -122,7 +122,7 @@ function standingOf(
         };
   }
   const left = daysBetween(today, due);
-  if (left < 0) return { tone: 'danger', shape: 'triangle', words: words.late[basis](-left) };
+  if (left < 0) return { tone: 'danger', shape: 'alert', words: words.late[basis](-left) };
   if (left === 0) return { tone: 'warning', shape: 'clock', words: words.today };
   return { tone: 'info', shape: 'clock', words: words.left(left) };
 }

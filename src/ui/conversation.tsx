@@ -29,7 +29,7 @@ export interface ConversationEntry {
 const looks = {
   reached: { tone: 'success', shape: 'tick' },
   waiting: { tone: 'info', shape: 'clock' },
-  returned: { tone: 'danger', shape: 'triangle' },
+  returned: { tone: 'danger', shape: 'alert' },
 } as const;
 
 /** What the submitter and the municipality have said to each other, in order. */
@@ -85,11 +85,17 @@ function OralNote({ message }: { readonly message: ConversationEntry }) {
       {text !== null && isAutomatic(message) && (
         <div class="fold">
           <Details summary={words.show}>
-            <QuotedText lang={language}>{text}</QuotedText>
+            <QuotedText from="staff" lang={language}>
+              {text}
+            </QuotedText>
           </Details>
         </div>
       )}
-      {text !== null && !isAutomatic(message) && <QuotedText lang={language}>{text}</QuotedText>}
+      {text !== null && !isAutomatic(message) && (
+        <QuotedText from={message.from === 'submitter' ? 'submitter' : 'staff'} lang={language}>
+          {text}
+        </QuotedText>
+      )}
       {links.length > 0 && (
         <p class="links">
           {links.map(({ href, words: label }) => (

@@ -23,6 +23,15 @@ export interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
+/**
+ * Typefaces that a page is sure to need: the municipality's, and at the desk that of whoever has written. A public page
+ * fetches the second where it quotes somebody.
+ */
+const preloaded = {
+  public: ['atkinson-next-latin.woff2'],
+  desk: ['atkinson-next-latin.woff2', 'literata-latin.woff2'],
+} as const;
+
 /** The whole HTML document; layouts fill it. No inline script or style: the content security policy refuses them. */
 export function Document({
   language,
@@ -46,7 +55,18 @@ export function Document({
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="format-detection" content="telephone=no" />
           {area === 'desk' && <meta name="robots" content="noindex" />}
+          {preloaded[area].map((font) => (
+            <link
+              key={font}
+              rel="preload"
+              href={assetAddress(font)}
+              as="font"
+              type="font/woff2"
+              crossorigin="anonymous"
+            />
+          ))}
           <link rel="stylesheet" href={assetAddress('lyhord.css')} />
+          {area === 'desk' && <link rel="stylesheet" href={assetAddress('desk.css')} />}
           <link rel="stylesheet" href={themeAddress(theme)} />
           <link rel="icon" href={assetAddress('icon.svg')} type="image/svg+xml" />
           {alternates.map(({ language: other, address }) => (

@@ -59,7 +59,10 @@ function item({ language, several }: Following, message: Followed): TimelineItem
       message.text === null ? (
         <Paragraph>{words.disposed}</Paragraph>
       ) : (
-        <QuotedText {...(message.from === 'municipality' ? { lang: message.language } : {})}>
+        <QuotedText
+          from={message.from === 'municipality' ? 'staff' : 'submitter'}
+          lang={message.from === 'municipality' ? message.language : undefined}
+        >
           {message.text}
         </QuotedText>
       ),

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { within } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../test/page.ts';
 import type { Language } from '../domain/language.ts';
+import { views } from '../domain/queue-filter.ts';
+import { queueWords } from '../i18n/desk/queue.ts';
 import { publicPaths } from '../paths.ts';
 import { renderPage } from '../web/render.ts';
-import { assetsFolder } from './assets.ts';
-import { DeskLayout, deskAreas } from './desk-layout.tsx';
+import { assetAddress, assetsFolder } from './assets.ts';
+import { areaGroups, deskAreas } from './desk-areas.ts';
+import { DeskLayout } from './desk-layout.tsx';
 import { PublicLayout } from './public-layout.tsx';
 
 const municipality = {
@@ -40,6 +44,9 @@ const deskPage = renderPage(
     person={{ name: 'Kim Ek', role: 'coordinator' }}
     areas={deskAreas}
     active="queue"
+    views={views}
+    activeView="mina"
+    counts={new Map([['mina', 6]])}
     demonstration={false}
   >
     <h1>Ärenden</h1>
@@ -94,22 +101,47 @@ describe('a public page', () => {
   });
 });
 
+/** What is read out of a link: what only the eye sees is left out. */
+const accessibleName = (link: Element) =>
+  [...link.childNodes]
+    .filter((node) => (node as Partial<Element>).getAttribute?.('aria-hidden') !== 'true')
+    .map((node) => node.textContent)
+    .join('')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
 describe('a page of the desk', () => {
+  it('has every area in one group of its navigation, but registering and the queue', () => {
+    const grouped = Object.values(areaGroups).flat();
+    expect(grouped.toSorted()).toEqual(
+      deskAreas.filter((area) => area !== 'register' && area !== 'queue').toSorted(),
+    );
+  });
+
+  it('holds its navigation behind a button that needs no script, for whoever has a telephone', () => {
+    const menu = readPage(deskPage).getByRole('navigation', { name: 'Handläggning' }).parentElement;
+    expect(menu?.tagName).toBe('DETAILS');
+    expect(menu?.querySelector('summary')?.textContent).toBe('Meny');
+  });
+
   it('shows where one is, who is signed in and the way out', () => {
     const page = readPage(deskPage);
     const navigation = page.getByRole('navigation', { name: 'Handläggning' });
-    expect([...navigation.querySelectorAll('a')].map((link) => link.textContent)).toEqual([
-      'Start',
-      'Ärenden',
-      'Sök',
-      'Registrera',
-      'Utkorg',
-      'Uppföljning',
-      'Fraser',
-      'Policy',
-      'Konton',
+    const lists = within(navigation).getAllByRole('list');
+    expect(
+      lists.map((list) => [...list.querySelectorAll('a')].map((link) => accessibleName(link))),
+    ).toEqual([
+      ['Registrera'],
+      ['Start', 'Sök'],
+      [...views.map((view) => queueWords.view[view]), 'Utkorg'].map((name) =>
+        name === 'Mina' ? 'Mina 6' : name,
+      ),
+      ['Uppföljning'],
+      ['Fraser', 'Policy', 'Konton', 'Kortkommandon'],
     ]);
-    expect(page.getByRole('link', { name: 'Ärenden' }).getAttribute('aria-current')).toBe('page');
+    within(navigation).getByRole('list', { name: 'Ärenden' });
+    const current = [...navigation.querySelectorAll('[aria-current]')];
+    expect(current.map(accessibleName)).toEqual(['Mina 6']);
     expect(page.getByText('Kim Ek, samordnare')).toBeDefined();
     expect(page.form('Logga ut')).toMatchObject({ action: '/desk/logga-ut', method: 'post' });
   });
@@ -150,5 +182,27 @@ describe('every page', () => {
     );
     const frame = brotliCompressSync(publicPage('sv')).length;
     expect(sizes.reduce((sum, size) => sum + size, frame)).toBeLessThan(20_000);
+  });
+
+  it('fetches its typefaces from the municipality alone, with the page: one for the public, and that of voices at the desk', () => {
+    const typefaces = (html: string) =>
+      [...readPage(html).body.ownerDocument.querySelectorAll('link[rel="preload"]')].map(
+        (link) => link.getAttribute('href') ?? '',
+      );
+    const own = /^\/assets\/[\w-]+\.[0-9a-f]{10}\.woff2$/;
+    for (const address of typefaces(deskPage)) expect(address).toMatch(own);
+    const weight = (html: string) =>
+      typefaces(html)
+        .map((address) => readFileSync(`${assetsFolder}${address.replace('/assets/', '')}`).length)
+        .reduce((sum, size) => sum + size, 0);
+    expect(weight(publicPage('sv'))).toBeLessThan(20_000);
+    expect(weight(deskPage)).toBeLessThan(55_000);
+    const css = readFileSync(
+      `${assetsFolder}${assetAddress('lyhord.css').replace('/assets/', '')}`,
+    );
+    const faces = [...css.toString().matchAll(/url\("([^"]+\.woff2)"\)/g)].map(([, file]) => file);
+    expect(faces).toHaveLength(4);
+    for (const file of faces) readFileSync(`${assetsFolder}${file}`);
+    expect(css.toString().match(/font-display:\s?swap/g)).toHaveLength(4);
   });
 });

@@ -78,7 +78,7 @@ export function Letter({ message, sender, today, foot }: LetterProps) {
       <Body text={message.body ?? ''} />
       {foot !== undefined && (
         <div class="letter-foot">
-          <QuotedText>{foot}</QuotedText>
+          <QuotedText from="staff">{foot}</QuotedText>
         </div>
       )}
     </article>

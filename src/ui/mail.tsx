@@ -32,7 +32,9 @@ export function Mail({
         ]}
       />
       <div class="outbox-mail">
-        <QuotedText lang={mail.language}>{mail.text}</QuotedText>
+        <QuotedText from="staff" lang={mail.language}>
+          {mail.text}
+        </QuotedText>
       </div>
     </>
   );

@@ -1,8 +1,17 @@
 import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-names.ts';
 import { useWebWords } from './page-language.ts';
 import { Heading, ScreenReaderText } from './text.tsx';
 
 export type NoticeTone = 'info' | 'success' | 'warning' | 'danger';
+
+const icons = {
+  info: 'info',
+  success: 'circle-check',
+  warning: 'triangle-alert',
+  danger: 'octagon-alert',
+} as const satisfies Record<NoticeTone, IconName>;
 
 /**
  * A message in the page. The tone stands in words for those who do not see the icon.
@@ -23,7 +32,8 @@ export function Notice({
 }) {
   const words = useWebWords();
   return (
-    <div class="ds-alert" data-color={tone} role={announce ? 'status' : undefined}>
+    <div class="notice" data-tone={tone} role={announce ? 'status' : undefined}>
+      <Icon name={icons[tone]} />
       {title === undefined ? (
         <ScreenReaderText>{words.notice[tone]}: </ScreenReaderText>
       ) : (

@@ -13,10 +13,8 @@ import { FollowCode, QuotedText } from './text.tsx';
 const show = (part: VNode) => readPage(renderPage(part));
 
 it('a status is told by its word and by a shape that no other status has', () => {
-  const shapes = statuses.map((status) =>
-    show(<StatusTag status={status} />)
-      .body.querySelector('path')
-      ?.getAttribute('d'),
+  const shapes = statuses.map(
+    (status) => show(<StatusTag status={status} />).body.querySelector('svg')?.innerHTML,
   );
   expect(new Set(shapes).size).toBe(statuses.length);
   expect(show(<StatusTag status="handed_over" />).text()).toBe('Överlämnat');
@@ -33,7 +31,11 @@ it('a notice says of what sort it is to those who do not see its colour', () => 
 });
 
 it('somebody’s words keep their lines and are never taken for parts of the page', () => {
-  const page = show(<QuotedText lang="fi">{'<b>Hei</b>\n\nRivi'}</QuotedText>);
+  const page = show(
+    <QuotedText from="submitter" lang="fi">
+      {'<b>Hei</b>\n\nRivi'}
+    </QuotedText>,
+  );
   const words = page.body.querySelector('.own-words');
   expect(words?.textContent).toBe('<b>Hei</b>\n\nRivi');
   expect([words?.getAttribute('lang'), words?.getAttribute('dir')]).toEqual(['fi', 'auto']);

@@ -132,11 +132,11 @@ export function ComparisonTables({
 }
 
 const looks = {
-  new_by_document: { tone: 'success', shape: 'dot' },
+  new_by_document: { tone: 'success', shape: 'tick' },
   removed_by_document: { tone: 'danger', shape: 'line' },
-  of_the_version: { tone: 'neutral', shape: 'square' },
-  default: { tone: 'neutral', shape: 'ring' },
-  differs: { tone: 'warning', shape: 'half' },
+  of_the_version: { tone: 'neutral', shape: 'square-tick' },
+  default: { tone: 'neutral', shape: 'dashed-ring' },
+  differs: { tone: 'warning', shape: 'half-ring' },
 } as const satisfies Record<string, { readonly tone: TagTone; readonly shape: TagShape }>;
 
 function DifferenceTag({

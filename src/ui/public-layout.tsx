@@ -6,6 +6,8 @@ import { publicPaths } from '../paths.ts';
 import { Breakable } from './breakable.tsx';
 import { TelephoneLink } from './contact-links.tsx';
 import { DemonstrationBanner, Document } from './document.tsx';
+import { Icon } from './icon.tsx';
+import { Mark } from './mark.tsx';
 
 export interface PublicMunicipality {
   readonly slug: string;
@@ -25,6 +27,8 @@ export interface PublicLayoutProps {
   readonly addressIn?: ((language: Language) => string) | undefined;
   readonly hasErrors?: boolean | undefined;
   readonly measure?: 'tables' | undefined;
+  /** Told beside the page where there is room, and after it where there is not. */
+  readonly margin?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -36,6 +40,7 @@ export function PublicLayout({
   addressIn,
   hasErrors,
   measure,
+  margin,
   children,
 }: PublicLayoutProps) {
   const words = wordsIn(language).web;
@@ -66,10 +71,12 @@ export function PublicLayout({
                 : publicPaths.municipalities(language)
             }
           >
-            {municipality?.name ?? words.product}
+            <Mark />
+            <span>{municipality?.name ?? words.product}</span>
           </a>
           {alternates.length > 0 && (
             <nav aria-label={words.languageSwitch}>
+              <Icon name="languages" />
               {alternates.map(({ language: other, address }) => (
                 <a
                   key={other}
@@ -86,8 +93,9 @@ export function PublicLayout({
           )}
         </div>
       </header>
-      <main id="main" class="inner" tabIndex={-1}>
-        {children}
+      <main id="main" class={margin ? 'inner with-margin' : 'inner'} tabIndex={-1}>
+        <div class="reading stack">{children}</div>
+        {margin && <div class="margin stack">{margin}</div>}
       </main>
       <PublicFooter language={language} municipality={municipality} />
     </Document>

@@ -61,7 +61,9 @@ export function KeptText({ words }: { readonly words: readonly string[] }) {
   return (
     <Card title={signInWords.ended.typed}>
       {words.map((text) => (
-        <QuotedText key={text}>{text}</QuotedText>
+        <QuotedText from="staff" key={text}>
+          {text}
+        </QuotedText>
       ))}
     </Card>
   );

@@ -12,7 +12,18 @@ export function SubmissionText({
 }) {
   const words = caseWords.theirWords;
   const details = [
-    ...(row.wish === null ? [] : [{ term: words.wish, value: row.wish }]),
+    ...(row.wish === null
+      ? []
+      : [
+          {
+            term: words.wish,
+            value: (
+              <QuotedText from="submitter" lang={row.language}>
+                {row.wish}
+              </QuotedText>
+            ),
+          },
+        ]),
     ...(row.place === null ? [] : [{ term: words.place, value: row.place }]),
     ...(row.occurred_on === null
       ? []
@@ -23,7 +34,9 @@ export function SubmissionText({
       {row.words === null ? (
         <Paragraph>{words.gone}</Paragraph>
       ) : (
-        <QuotedText lang={row.language}>{row.words}</QuotedText>
+        <QuotedText from="submitter" lang={row.language}>
+          {row.words}
+        </QuotedText>
       )}
       {details.length > 0 && <DescriptionList items={details} />}
     </>

@@ -35,7 +35,7 @@ export function Table<Row>({
   emphasis,
 }: TableProps<Row>) {
   return (
-    <table class="ds-table stacking" role="table" data-border>
+    <table class="table stacking" role="table">
       <caption class={captionHidden ? 'ds-sr-only' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

@@ -75,13 +75,15 @@ export interface TextAreaProps extends FieldProps {
   readonly maxLength?: number;
   /** Language of what is written, where it is not the page's. */
   readonly lang?: string;
+  /** What a person says to the municipality is written here, by themselves or by whoever takes it down. */
+  readonly voice?: true;
 }
 
 /**
  * The limit is told in words and counted down by the script where there is one. No `maxlength` attribute: a browser
  * cuts pasted text at it without a word, and what was cut is lost; a text too long comes back whole with an error.
  */
-export function TextArea({ value, rows = 6, maxLength, lang, ...field }: TextAreaProps) {
+export function TextArea({ value, rows = 6, maxLength, lang, voice, ...field }: TextAreaProps) {
   const words = useWebWords();
   const id = field.id ?? field.name;
   const limitId = maxLength === undefined ? undefined : `${id}-limit`;
@@ -94,6 +96,7 @@ export function TextArea({ value, rows = 6, maxLength, lang, ...field }: TextAre
         rows={rows}
         lang={lang}
         data-limit={maxLength}
+        data-voice={voice}
       >
         {value}
       </textarea>

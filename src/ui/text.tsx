@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { withBreakableAddresses } from './breakable.tsx';
+import { Icon } from './icon.tsx';
 
 type HeadingSize = '2xs' | 'xs' | 'sm' | 'md' | 'lg' | 'xl';
 const usualSizes = { 1: 'lg', 2: 'sm', 3: 'xs', 4: '2xs' } as const satisfies Record<
@@ -43,16 +44,19 @@ export function Paragraph({
 
 /**
  * Somebody's own words: line breaks kept, nothing interpreted. `dir="auto"`: the words may run the other way than the page.
+ * What a person says to the municipality is set in the typeface of their voice, what staff write is not.
  */
 export function QuotedText({
   children,
+  from,
   lang,
 }: {
   readonly children: string;
-  readonly lang?: string;
+  readonly from: 'submitter' | 'staff';
+  readonly lang?: string | undefined;
 }) {
   return (
-    <div class="own-words" dir="auto" lang={lang}>
+    <div class={from === 'submitter' ? 'own-words voice' : 'own-words'} dir="auto" lang={lang}>
       {withBreakableAddresses(children)}
     </div>
   );
@@ -141,6 +145,7 @@ export function PrintButton({
 }) {
   return (
     <button type="button" class="ds-button" data-variant={variant} data-print hidden>
+      <Icon name="printer" />
       {children}
     </button>
   );

@@ -68,7 +68,9 @@ function RetryForm({ retry, language }: Pick<UnavailablePageProps, 'retry' | 'la
           {retry.words.length > 0 && (
             <Card title={unavailable.typed}>
               {retry.words.map((text, index) => (
-                <QuotedText key={index}>{text}</QuotedText>
+                <QuotedText from="submitter" key={index}>
+                  {text}
+                </QuotedText>
               ))}
             </Card>
           )}

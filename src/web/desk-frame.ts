@@ -3,8 +3,10 @@ import type { StaffActor } from '../domain/actor.ts';
 import { mayKeepAccounts, mayRegister, readingReach } from '../domain/permission.ts';
 import { permissions } from '../domain/permission-table.ts';
 import { keepsPhrases } from '../domain/phrase.ts';
+import { viewsFor } from '../domain/queue-views.ts';
 import { deskPaths } from '../paths.ts';
-import type { DeskArea, DeskLayoutProps } from '../ui/desk-layout.tsx';
+import type { DeskArea } from '../ui/desk-areas.ts';
+import type { DeskFrame } from '../ui/desk-layout.tsx';
 
 /** The areas that a person may open. */
 export function areasOf(actor: StaffActor): readonly DeskArea[] {
@@ -32,11 +34,12 @@ export function deskFrame(
   actor: StaffActor,
   municipality: { readonly id: string; readonly name: string },
   config: Pick<Config, 'mode'>,
-): Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'> {
+): DeskFrame {
   return {
     municipality: { slug: municipality.id, name: municipality.name },
     person: { name: actor.name, role: actor.role },
     areas: areasOf(actor),
+    views: viewsFor(actor),
     demonstration: config.mode === 'demonstration',
   };
 }

@@ -15,13 +15,5 @@ export const ingenstans: MunicipalitySeed = {
   texts,
   sender: { name: 'Ingenstans kommun', address: 'synpunkter@ingenstans.example' },
   phrases: [],
-  theme: {
-    accent: '#3f3f7f',
-    onAccent: '#ffffff',
-    strong: '#2b2b5c',
-    line: '#7f7fa8',
-    tint: '#f2f2f8',
-    headings: 'sans',
-    corners: 'square',
-  },
+  theme: { hue: 284, strength: 0.1, radius: 2 },
 };

@@ -75,7 +75,7 @@ export function PasswordPage({
   return (
     <DeskLayout {...frame} title={title} active="accounts">
       <Heading level={1}>{title}</Heading>
-      <Card title={words.password.label} variant="tinted">
+      <Card title={words.password.label} variant="slip">
         <p class="ds-paragraph">
           <code class="code" data-whole>
             {password}

@@ -19,7 +19,7 @@ const looks: Readonly<Record<HandOverState, { readonly tone: TagTone; readonly s
   {
     pending: { tone: 'warning', shape: 'clock' },
     confirmed: { tone: 'success', shape: 'tick' },
-    returned: { tone: 'danger', shape: 'triangle' },
+    returned: { tone: 'danger', shape: 'alert' },
     withdrawn: { tone: 'neutral', shape: 'line' },
     led: { tone: 'neutral', shape: 'arrow' },
   };

@@ -64,7 +64,7 @@ export function NextCard({
     (action) => !suggested.includes(action) && !offeredElsewhere.includes(action),
   );
   return (
-    <Card title={words.title} variant="tinted" id="pa-tur">
+    <Card title={words.title} id="pa-tur">
       {status === 'closed' && steps.length === 0 && <Paragraph>{words.nothing}</Paragraph>}
       {status !== 'closed' && offered.length === 0 && <Paragraph>{words.readOnly}</Paragraph>}
       {steps.length > 0 && (

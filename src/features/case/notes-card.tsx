@@ -45,7 +45,7 @@ function itemOf(props: CasePageProps, note: NoteRow): TimelineItem {
         {note.body === null ? (
           <Paragraph>{words.gone}</Paragraph>
         ) : (
-          <QuotedText>{note.body}</QuotedText>
+          <QuotedText from="staff">{note.body}</QuotedText>
         )}
         {note.asked !== null && <QuestionState {...props} note={note} />}
       </>

@@ -53,7 +53,7 @@ export function CasePage(props: CasePageProps) {
         <Heading level={1}>{caseWords.title(row.number)}</Heading>
         <StatusTag status={row.status} />
         {row.secrecy_marked && (
-          <Tag tone="warning" shape="square">
+          <Tag tone="warning" shape="lock">
             {caseWords.facts.secrecy}
           </Tag>
         )}

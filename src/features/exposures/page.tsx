@@ -3,7 +3,7 @@ import { formatInstant } from '../../domain/calendar/format.ts';
 import { deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { formatMoment } from '../../ui/conversation-entries.ts';
-import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
+import { type DeskFrame, DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Form, SubmitButton } from '../../ui/form.tsx';
 import { DescriptionList } from '../../ui/lists.tsx';
@@ -16,7 +16,7 @@ import { exposureWords as words } from './words.ts';
 export const longestAssessment = 4000;
 
 export interface ExposuresPageProps {
-  readonly frame: Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
+  readonly frame: DeskFrame;
   readonly entries: readonly ExposureEntry[];
   readonly mayAssess: boolean;
   readonly saved: boolean;
@@ -71,7 +71,7 @@ function Entry({ entry, mayAssess, typed }: EntryProps) {
   return (
     <Card title={words.entry(number)} id={`insyn-${seq}`}>
       {entry.assessments.length === 0 && (
-        <Tag tone="warning" shape="square">
+        <Tag tone="warning" shape="lock">
           {words.waits}
         </Tag>
       )}
@@ -91,7 +91,11 @@ function Entry({ entry, mayAssess, typed }: EntryProps) {
       {entry.assessments.map(({ by, at, words: told }) => (
         <div key={at.toISOString()}>
           <p class="quiet">{words.assessed(by, formatMoment(at))}</p>
-          {told === null ? <Paragraph>{words.gone}</Paragraph> : <QuotedText>{told}</QuotedText>}
+          {told === null ? (
+            <Paragraph>{words.gone}</Paragraph>
+          ) : (
+            <QuotedText from="staff">{told}</QuotedText>
+          )}
         </div>
       ))}
       {mayAssess && (

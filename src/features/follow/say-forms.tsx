@@ -61,6 +61,7 @@ export function MessageForm(props: CasePageProps) {
           error={errors.text}
           rows={5}
           maxLength={longestText}
+          voice
         />
         <SubmitButton>{words.send}</SubmitButton>
       </Form>
@@ -91,6 +92,7 @@ export function DissatisfiedForm(props: CasePageProps) {
           need="optional"
           rows={4}
           maxLength={longestText}
+          voice
         />
         <SubmitButton variant="secondary">{words.dissatisfied}</SubmitButton>
       </Form>

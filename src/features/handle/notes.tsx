@@ -125,7 +125,7 @@ function AskedQuestion({ deskCase, values }: FieldsProps) {
   return (
     <>
       <HiddenField name="noteId" value={typed(values, 'noteId')} />
-      {question?.body && <QuotedText>{question.body}</QuotedText>}
+      {question?.body && <QuotedText from="staff">{question.body}</QuotedText>}
     </>
   );
 }

@@ -50,7 +50,9 @@ function UnmergeFields(props: FieldsProps) {
         <div class="stack">
           <Paragraph>{words.own(own.length)}</Paragraph>
           {own.map(({ id, body }) => (
-            <QuotedText key={id}>{excerpt(body, longestOpening)}</QuotedText>
+            <QuotedText from="submitter" key={id}>
+              {excerpt(body, longestOpening)}
+            </QuotedText>
           ))}
         </div>
       )}

@@ -60,7 +60,7 @@ export function GivenCodePage({
   return (
     <DeskLayout {...frame} title={title} active="search">
       <Heading level={1}>{title}</Heading>
-      <Card title={words.code} variant="tinted">
+      <Card title={words.code} variant="slip">
         <FollowCode code={code} />
         <ScreenReaderText>{words.spelled(spellFollowCode(code))}</ScreenReaderText>
         <Paragraph>

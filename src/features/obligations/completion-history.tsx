@@ -38,7 +38,7 @@ export function CompletionHistory({
               {dayOfMoment(done.recorded_at) !== done.done_on &&
                 words.recordedLater(shortDay(dayOfMoment(done.recorded_at)))}
             </Paragraph>
-            {said !== null && <QuotedText>{said}</QuotedText>}
+            {said !== null && <QuotedText from="staff">{said}</QuotedText>}
           </section>
         );
       })}

@@ -167,7 +167,7 @@ function Reminders({ reminders, config }: Pick<FollowUpPageProps, 'reminders' | 
       {config.mail.kind === 'outbox' && <Paragraph>{unsent}</Paragraph>}
       {reminders.map(({ day, subject, body, state }) => (
         <Details key={day} summary={`${formatDay(day, 'sv')}${states[state]}: ${subject}`}>
-          <QuotedText>{body}</QuotedText>
+          <QuotedText from="staff">{body}</QuotedText>
         </Details>
       ))}
     </>

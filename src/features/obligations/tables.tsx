@@ -47,7 +47,7 @@ export function DueDayCell({
     <span class="lines">
       <strong>{formatDay(due, 'sv')}</strong>
       {isLate(status) && (
-        <Tag tone="danger" shape="triangle">
+        <Tag tone="danger" shape="alert">
           {words.late(daysBetween(due, today))}
         </Tag>
       )}

@@ -23,7 +23,7 @@ function Clocks({ clocks }: Pick<Watch, 'clocks'>) {
             late === 0 ? (
               '0'
             ) : (
-              <Tag tone="danger" shape="triangle">
+              <Tag tone="danger" shape="alert">
                 {late}
               </Tag>
             ),

@@ -54,7 +54,7 @@ export function ItemCard({
   const words = outboxWords;
   const tried = isHeldBack ? words.queued.heldBack : attemptsSentence(item);
   return (
-    <li class="ds-card outbox-item">
+    <li class="outbox-item">
       <Heading level={3} size="2xs">
         <TextLink href={outboxAddresses.message(item.id)}>{purposeTitles[item.purpose]}</TextLink>
         {' · '}

@@ -40,7 +40,9 @@ function Text({ message }: { readonly message: OutboxMessage }) {
       {message.body === null ? (
         <Paragraph>{words.gone}</Paragraph>
       ) : (
-        <QuotedText lang={message.language}>{message.body}</QuotedText>
+        <QuotedText from="staff" lang={message.language}>
+          {message.body}
+        </QuotedText>
       )}
     </Card>
   );

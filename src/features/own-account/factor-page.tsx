@@ -95,7 +95,7 @@ export function CodesPage({
       {enrolled && <Notice tone="success" announce title={done} />}
       <Heading level={1}>{title}</Heading>
       <Paragraph>{intro}</Paragraph>
-      <Card title={list} variant="tinted">
+      <Card title={list} variant="slip">
         <ul class="recovery-codes">
           {codes.map((code) => (
             <li key={code}>

@@ -76,7 +76,11 @@ function Phrases({
         },
         {
           header: column.text,
-          cell: ({ text, language }) => <QuotedText lang={language}>{text}</QuotedText>,
+          cell: ({ text, language }) => (
+            <QuotedText from="staff" lang={language}>
+              {text}
+            </QuotedText>
+          ),
         },
         {
           header: column.fits,

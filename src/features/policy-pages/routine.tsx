@@ -12,7 +12,7 @@ const inWords = memoizeByPolicy(routineOf);
 export function Routine({ policy }: { readonly policy: Policy }) {
   const words = policyWords.routine;
   return (
-    <section class="ds-card stack routine" aria-labelledby="sa-gor-vi">
+    <section class="part stack routine" aria-labelledby="sa-gor-vi">
       <Heading level={2} id="sa-gor-vi">
         {words.title}
       </Heading>

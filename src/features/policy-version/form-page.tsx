@@ -1,5 +1,5 @@
 import { deskPaths } from '../../paths.ts';
-import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
+import { type DeskFrame, DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, FieldSet, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { ButtonLink, Heading, Paragraph, TextLink } from '../../ui/text.tsx';
@@ -14,7 +14,7 @@ import { groups } from './groups.ts';
 import { policyVersionWords } from './words.ts';
 
 const words = policyVersionWords;
-export type Frame = Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
+export type Frame = DeskFrame;
 
 export interface FormPageProps {
   readonly frame: Frame;

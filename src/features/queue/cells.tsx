@@ -4,6 +4,8 @@ import { distressDeskWords } from '../../i18n/desk/distress.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { excerpt } from '../../ui/excerpt.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { kindIcons } from '../../ui/kind-icons.ts';
 import { StatusTag, Tag } from '../../ui/tag.tsx';
 import type { QueueRow } from './queries.ts';
 
@@ -17,7 +19,7 @@ export function NearestDay({ row, today }: { readonly row: QueueRow; readonly to
       <strong>{formatDayOfYear(due, 'sv')}</strong>
       <span>{queueWords.basis[basis](queueWords.clock[clock])}</span>
       {late > 0 && (
-        <Tag tone="danger" shape="triangle">
+        <Tag tone="danger" shape="alert">
           {queueWords.late[basis](late)}
         </Tag>
       )}
@@ -27,7 +29,7 @@ export function NearestDay({ row, today }: { readonly row: QueueRow; readonly to
         </Tag>
       )}
       {late === -1 && (
-        <Tag tone="neutral" shape="clock">
+        <Tag tone="warning" shape="clock">
           {queueWords.tomorrow}
         </Tag>
       )}
@@ -42,13 +44,15 @@ export function SubmissionExcerpt({ row }: { readonly row: QueueRow }) {
       {kind === null ? (
         <span class="quiet">{queueWords.noKind}</span>
       ) : (
-        <strong>{wordsIn('sv').vocabulary.kind[kind]}</strong>
+        <strong>
+          <Icon name={kindIcons[kind]} /> {wordsIn('sv').vocabulary.kind[kind]}
+        </strong>
       )}
       {distress !== null && <span>{distressDeskWords.opening}</span>}
       {distress !== null ? null : opening === null ? (
         <span>{queueWords.noWords}</span>
       ) : (
-        <span dir="auto" lang={language}>
+        <span class="voice" dir="auto" lang={language}>
           {excerpt(opening)}
         </span>
       )}
@@ -72,18 +76,21 @@ export function State({ row }: { readonly row: QueueRow }) {
   return (
     <span class="lines">
       {row.distress === 'waiting' && (
-        <Tag tone="danger" shape="triangle">
+        <Tag tone="danger" shape="alert">
           {distressDeskWords.tag}
         </Tag>
       )}
       <StatusTag status={row.status} />
       {row.untouched && (
-        <Tag tone={row.alarming ? 'danger' : 'warning'} shape={row.alarming ? 'triangle' : 'ring'}>
+        <Tag
+          tone={row.alarming ? 'danger' : 'warning'}
+          shape={row.alarming ? 'alert' : 'dashed-ring'}
+        >
           {row.alarming ? queueWords.untouchedTooLong : queueWords.untouched}
         </Tag>
       )}
       {row.newWords && (
-        <Tag tone="info" shape="arrow">
+        <Tag tone="info" shape="bubble">
           {queueWords.newWords}
         </Tag>
       )}
@@ -93,12 +100,12 @@ export function State({ row }: { readonly row: QueueRow }) {
         </Tag>
       )}
       {row.handOverState === 'returned' && row.unread && waits && (
-        <Tag tone="danger" shape="triangle">
+        <Tag tone="danger" shape="alert">
           {queueWords.cameBack}
         </Tag>
       )}
       {row.waits_for !== null && queueWords.waitsFor[row.waits_for] !== undefined && (
-        <Tag tone="neutral" shape="clock">
+        <Tag tone="warning" shape="bars">
           {queueWords.waitsFor[row.waits_for]}
         </Tag>
       )}
@@ -108,12 +115,12 @@ export function State({ row }: { readonly row: QueueRow }) {
         </Tag>
       )}
       {row.escalated_at !== null && waits && (
-        <Tag tone="danger" shape="triangle">
+        <Tag tone="danger" shape="alert">
           {queueWords.escalated}
         </Tag>
       )}
       {row.secrecy_marked && (
-        <Tag tone="neutral" shape="square">
+        <Tag tone="neutral" shape="lock">
           {queueWords.secrecy}
         </Tag>
       )}

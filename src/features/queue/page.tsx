@@ -1,11 +1,12 @@
 import type { Choices } from '../../desk/assignable.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import { isFiltered, type QueueFilter, type View } from '../../domain/queue-filter.ts';
+import { isFiltered, type QueueFilter } from '../../domain/queue-filter.ts';
+import type { ViewCounts } from '../../domain/queue-views.ts';
 import { doneWords } from '../../i18n/desk/handle.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { type DoneAction, deskPaths } from '../../paths.ts';
-import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
+import { type DeskFrame, DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Form, SubmitButton } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -19,16 +20,15 @@ import type { QueueRow } from './queries.ts';
 import { SavedLinks, SaveView } from './saved-links.tsx';
 import type { SavedView } from './saved-views.ts';
 import { QueueTable } from './table.tsx';
-import { ViewLinks } from './view-links.tsx';
 import { type QueuePosition, writeAfter } from './views.ts';
 
-export type Frame = Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
+export type Frame = DeskFrame;
 
 export interface QueuePageProps {
   readonly frame: Frame;
   readonly actor: StaffActor;
   readonly filter: QueueFilter;
-  readonly views: readonly { readonly view: View; readonly count: number }[];
+  readonly counts: ViewCounts;
   readonly rows: readonly QueueRow[];
   readonly units: readonly Choices[];
   readonly today: Day;
@@ -54,7 +54,7 @@ export interface QueuePageProps {
 export const leftQueueWords = (done: DoneAction) => `${doneWords[done]} ${queueWords.outOfSight}`;
 
 export function QueuePage(props: QueuePageProps) {
-  const { frame, actor, filter, views, rows, saved, savedAs, problem, searchedNumber, done } =
+  const { frame, actor, filter, counts, rows, saved, savedAs, problem, searchedNumber, done } =
     props;
   const errors = searchedNumber === undefined ? {} : { nummer: queueWords.find.unclear };
   const caption = queueWords.caption(savedAs?.name ?? queueWords.view[filter.view]);
@@ -64,6 +64,8 @@ export function QueuePage(props: QueuePageProps) {
       {...frame}
       title={queueWords.title}
       active="queue"
+      activeView={savedAs ? undefined : filter.view}
+      counts={counts}
       hasErrors={searchedNumber !== undefined}
     >
       {done !== undefined && <Notice tone="success" announce title={done} />}
@@ -73,7 +75,6 @@ export function QueuePage(props: QueuePageProps) {
         <Heading level={1}>{queueWords.title}</Heading>
         <FindCase searchedNumber={searchedNumber} error={errors.nummer} />
       </div>
-      <ViewLinks active={savedAs ? undefined : filter.view} views={views} />
       <SavedLinks saved={saved} active={savedAs?.id} />
       <div class="look">
         <Filters filter={filter} units={props.units} />

@@ -9,14 +9,13 @@ import { visibleTo } from '../../desk/visible.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { type Day, zone } from '../../domain/calendar/day.ts';
 import type { QueueFilter, View } from '../../domain/queue-filter.ts';
+import { mostCounted } from '../../domain/queue-views.ts';
 import type { OtherScope } from '../../domain/vocabulary.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { QueuePosition } from './views.ts';
 
 /** As many as a search shows, and the outbox. */
 export const pageLength = 25;
-/** Counting stops here: "99+" says enough, and costs the same however many there are. */
-export const mostCounted = 100;
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 type Condition = Expression<SqlBool>;

@@ -5,6 +5,7 @@ import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf, parseDay, parseInstant } from '../../domain/calendar/day.ts';
 import { readingReach } from '../../domain/permission.ts';
 import { readQueueFilter } from '../../domain/queue-filter.ts';
+import { mostCounted, viewsFor } from '../../domain/queue-views.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { deskPaths, doneIn } from '../../paths.ts';
 import { Problem } from '../../problem.ts';
@@ -15,9 +16,9 @@ import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { registerAssignManyRoutes } from './assign-many-routes.tsx';
 import { lookUpNumber } from './look-up.ts';
 import { leftQueueWords, NothingHerePage, QueuePage } from './page.tsx';
-import { countNew, countQueue, mostCounted, pageLength, readQueue } from './queries.ts';
+import { countNew, countQueue, pageLength, readQueue } from './queries.ts';
 import { registerSavedViewRoutes } from './saved-routes.tsx';
-import { readAfter, readNumber, viewsFor } from './views.ts';
+import { readAfter, readNumber } from './views.ts';
 
 interface RouteTypes {
   readonly Querystring: Readonly<Record<string, unknown>>;
@@ -75,7 +76,7 @@ async function queuePage(
       {...page}
       frame={deskFrame(actor, place, app.config)}
       actor={actor}
-      views={[...counts].map(([view, count]) => ({ view, count }))}
+      counts={counts}
       rows={shown}
       news={newsAddress(page.filter, now)}
       continued={readAfter(query.efter) !== undefined}

@@ -1,8 +1,4 @@
-import type { StaffActor } from '../../domain/actor.ts';
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
-import { replyReadingReach } from '../../domain/permission.ts';
-import { type View, views } from '../../domain/queue-filter.ts';
-import type { Role } from '../../domain/vocabulary.ts';
 
 /** The last case of the page before: the next page begins after it, however many came or went in between. */
 export interface QueuePosition {
@@ -24,18 +20,6 @@ export function readAfter(value: unknown): QueuePosition | undefined {
 
 export function writeAfter({ day, number }: QueuePosition): string {
   return `${day ?? '-'}_${number}`;
-}
-
-/** Who may have a statutory complaint to assess: a head of school among them, and who coordinates where nobody else does. */
-const assessors: readonly Role[] = ['statutory_assessor', 'department_manager', 'coordinator'];
-
-/** A person without a unit of their own has no view of it, and who reads no replies none of those that wait for it. */
-export function viewsFor(actor: StaffActor): readonly View[] {
-  return views.filter((view) => {
-    if (view === 'enheten') return actor.unitId !== null;
-    if (view === 'lagreglerade') return assessors.includes(actor.role);
-    return view !== 'att-lasa' || replyReadingReach(actor.role) !== undefined;
-  });
 }
 
 /** `42` is this year's number 42; undefined for what is no number. */

@@ -8,6 +8,7 @@ import { factorsOf, isSubmitterTypeAccepted } from '../../policy/interpret.ts';
 import { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
 import { FieldSet } from '../../ui/form.tsx';
 import { GroupedSelectField } from '../../ui/grouped-select.tsx';
+import { kindIcons } from '../../ui/kind-icons.ts';
 import { Details } from '../../ui/notice.tsx';
 import { DateField, TextArea, TextField } from '../../ui/text-fields.tsx';
 import { typed, typedList } from '../../web/form-body.ts';
@@ -56,12 +57,17 @@ export function SubmissionField(props: Props) {
         need="required"
         rows={7}
         maxLength={mostWords}
+        voice
       />
       <RadioGroup
         {...kind}
         layout="row"
         choices={[
-          ...(policy?.kinds.value ?? kinds).map((value) => ({ value, label: kindWords[value] })),
+          ...(policy?.kinds.value ?? kinds).map((value) => ({
+            value,
+            label: kindWords[value],
+            icon: kindIcons[value],
+          })),
           { value: '', label: registerWords.kindUnknown },
         ]}
       />
@@ -152,7 +158,7 @@ export function More(props: Props) {
   return (
     <Details summary={registerWords.more} open={open}>
       <div class="form">
-        <TextArea {...fieldOf(props, 'wish')} rows={2} />
+        <TextArea {...fieldOf(props, 'wish')} rows={2} voice />
         <TextField {...fieldOf(props, 'place')} />
         <DateField {...fieldOf(props, 'occurredOn')} latest={props.today} />
         <SelectField

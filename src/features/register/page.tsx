@@ -3,7 +3,7 @@ import type { SubmitterType } from '../../domain/vocabulary.ts';
 import { deskPaths } from '../../paths.ts';
 import type { RightPlace } from '../../policy/interpret.ts';
 import { Columns } from '../../ui/columns.tsx';
-import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
+import { type DeskFrame, DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,7 +16,7 @@ import type { RegistrationContext } from './queries.ts';
 import { Support } from './support.tsx';
 import { registerWords } from './words.ts';
 
-export type Frame = Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
+export type Frame = DeskFrame;
 
 export interface RegisterPageProps {
   readonly frame: Frame;

@@ -98,7 +98,7 @@ function PrintedReceipt({ registered, code, followAddress }: RegisteredPageProps
   const symbols = spellFollowCode(code);
   return (
     <div lang={language}>
-      <Card title={words.slip} id="slip" variant="tinted">
+      <Card title={words.slip} id="slip" variant="slip">
         <DescriptionList
           items={[
             { term: words.numberTerm, value: <CaseNumber number={number} /> },

@@ -75,7 +75,7 @@ function PartList({
         const phrase = phraseFor(part, context);
         return (
           <li key={part}>
-            <Tag tone={missing ? 'warning' : 'neutral'} shape={missing ? 'triangle' : 'line'}>
+            <Tag tone={missing ? 'warning' : 'neutral'} shape={missing ? 'alert' : 'line'}>
               {missing ? capital(partWords[part]) : words.lacks(partWords[part])}
             </Tag>
             {phrase !== undefined && (

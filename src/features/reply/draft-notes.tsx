@@ -53,7 +53,7 @@ export function ReadingNote({
   if (own?.state !== 'returned') return null;
   return (
     <Notice tone="warning" title={readingWords.returned(nameOf(deskCase, own.reader_id ?? ''))}>
-      <QuotedText>{own.returned_words ?? ''}</QuotedText>
+      <QuotedText from="staff">{own.returned_words ?? ''}</QuotedText>
     </Notice>
   );
 }
@@ -65,7 +65,7 @@ export function OtherWindowNote({ draft }: { readonly draft: ReplyDraftRow }) {
     <Notice tone="warning" announce title={words.title}>
       <Paragraph>{words.text}</Paragraph>
       <Details summary={words.other}>
-        <QuotedText>{draft.body}</QuotedText>
+        <QuotedText from="staff">{draft.body}</QuotedText>
       </Details>
     </Notice>
   );

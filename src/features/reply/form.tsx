@@ -61,7 +61,7 @@ export function ReplyForm(props: ReplyPageProps) {
         error={errors.toldOrally}
       />
       <RouteNote deskCase={deskCase} toldOrally={typed(values, 'toldOrally') !== ''} />
-      <Card title={replyWords.check.title} variant="tinted">
+      <Card title={replyWords.check.title}>
         <div id="kontrollen">
           <OthersWriting others={material.others} deskCase={deskCase} />
           <CheckResult check={check} deskCase={deskCase} context={context} />

@@ -96,7 +96,9 @@ export function PhraseList({ material: { phrases }, deskCase, actor, publicUrl }
           return (
             <li key={phrase.id}>
               <strong>{phrase.title}</strong>
-              <QuotedText lang={language}>{text}</QuotedText>
+              <QuotedText from="staff" lang={language}>
+                {text}
+              </QuotedText>
               <button
                 type="submit"
                 class="ds-button"

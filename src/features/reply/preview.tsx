@@ -58,7 +58,7 @@ export function PreviewPage(props: ReplyPageProps & MessagePreviewProps) {
               <HiddenField key={name} name={name} value={typed(values, name)} />
             ))}
           <RouteNote deskCase={deskCase} toldOrally={typed(values, 'toldOrally') !== ''} />
-          <Card title={replyWords.check.title} variant="tinted">
+          <Card title={replyWords.check.title}>
             <CheckResult check={check} deskCase={deskCase} context={context} />
           </Card>
           <OverrideField {...{ values, errors, check }} />

@@ -83,11 +83,13 @@ function Written({ deskCase, draft }: Waiting) {
     <>
       <Paragraph>{readingWords.by(author, formatMoment(draft.saved_at))}</Paragraph>
       <Card title={draft.subject ?? readingWords.letter} id="svaret">
-        <QuotedText lang={language}>{draft.body}</QuotedText>
+        <QuotedText from="staff" lang={language}>
+          {draft.body}
+        </QuotedText>
       </Card>
       {draft.reason !== null && (
         <Card title={readingWords.correction}>
-          <QuotedText>{draft.reason}</QuotedText>
+          <QuotedText from="staff">{draft.reason}</QuotedText>
         </Card>
       )}
       <RouteNote deskCase={deskCase} toldOrally={draft.told_orally} />
@@ -104,7 +106,7 @@ function Judgement({ deskCase, draft, context, values, errors = {} }: Waiting) {
       <HiddenField name="version" value={String(version)} />
       <HiddenField name="draft" value={draft.id} />
       <HiddenField name="read" value={String(draft.version)} />
-      <Card title={replyWords.check.title} variant="tinted">
+      <Card title={replyWords.check.title}>
         <CheckResult check={check} deskCase={deskCase} context={context} />
         <HintList body={draft.body} language={deskCase.case.language} />
       </Card>

@@ -25,7 +25,9 @@ export function LatestMessage({ deskCase }: { readonly deskCase: DeskCase }) {
       <p class="quiet">
         <time dateTime={message.created_at.toISOString()}>{formatMoment(message.created_at)}</time>
       </p>
-      <QuotedText lang={message.language}>{message.body ?? ''}</QuotedText>
+      <QuotedText from="submitter" lang={message.language}>
+        {message.body ?? ''}
+      </QuotedText>
     </Card>
   );
 }

@@ -24,7 +24,7 @@ export function HitList({
   return (
     <ol class="hits">
       {hits.map((hit) => (
-        <li key={hit.row.id} class="ds-card hit">
+        <li key={hit.row.id} class="hit">
           <HitHead hit={hit} />
           <HitText hit={hit} wanted={wanted} />
         </li>

@@ -2,7 +2,7 @@ import { mayFindSubmitters } from '../../domain/permission.ts';
 import { deskPaths } from '../../paths.ts';
 import type { SearchPosition } from '../../search/find.ts';
 import type { SearchQuery } from '../../search/parse-query.ts';
-import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
+import { type DeskFrame, DeskLayout } from '../../ui/desk-layout.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Buttons, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -23,7 +23,7 @@ export interface Results extends Found {
 }
 
 export interface SearchPageProps {
-  readonly frame: Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
+  readonly frame: DeskFrame;
   readonly typed: SearchInput;
   readonly choosable: Choosable;
   readonly errors: FieldErrors;

@@ -1,9 +1,10 @@
-import { DeskLayout, type DeskLayoutProps, goKeys, ownCasesKey } from '../../ui/desk-layout.tsx';
+import { goKeys, ownCasesKey } from '../../ui/desk-areas.ts';
+import { type DeskFrame, DeskLayout } from '../../ui/desk-layout.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 import { shortcutWords as words } from './words.ts';
 
-type Frame = Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
+type Frame = DeskFrame;
 
 interface Key {
   readonly keys: readonly string[];

@@ -1,6 +1,6 @@
 import { deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
-import { DeskLayout, type DeskLayoutProps } from '../../ui/desk-layout.tsx';
+import { type DeskFrame, DeskLayout } from '../../ui/desk-layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
@@ -8,7 +8,7 @@ import type { Item, StartSectionView } from './read.ts';
 import { startWords as words } from './words.ts';
 
 export interface StartPageProps {
-  readonly frame: Pick<DeskLayoutProps, 'municipality' | 'person' | 'areas' | 'demonstration'>;
+  readonly frame: DeskFrame;
   readonly name: string;
   readonly shown: readonly StartSectionView[];
   /** Names of those this person stands in for today. */
@@ -88,7 +88,7 @@ function Line({ href, name, about, detail, late }: Item) {
     <>
       <TextLink href={href}>{name}</TextLink>
       {late ? <LateTag about={about} /> : <span>{about}</span>}
-      {detail !== undefined && <span class="quiet">”{detail}”</span>}
+      {detail !== undefined && <span class="voice">”{detail}”</span>}
     </>
   );
 }
@@ -99,7 +99,7 @@ function LateTag({ about }: { readonly about: string }) {
   return (
     <>
       <span>{before.toReversed().join(', ')}</span>
-      <Tag tone="danger" shape="triangle">
+      <Tag tone="danger" shape="alert">
         {last}
       </Tag>
     </>

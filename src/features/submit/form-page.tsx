@@ -6,6 +6,7 @@ import { longestText } from '../../intake/submission-schema.ts';
 import { publicPaths } from '../../paths.ts';
 import { RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
 import { FieldSet, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
+import { kindIcons } from '../../ui/kind-icons.ts';
 import { Paragraph } from '../../ui/text.tsx';
 import { DateField, TextArea, TextField } from '../../ui/text-fields.tsx';
 import { typed } from '../../web/form-body.ts';
@@ -74,6 +75,7 @@ function SubmissionField(props: SubmitPageProps) {
       need="required"
       rows={8}
       maxLength={longestText}
+      voice
     />
   );
 }
@@ -88,7 +90,7 @@ function KindField(props: SubmitPageProps) {
       label={words.kind}
       layout="row"
       choices={[
-        ...offered.map((value) => ({ value, label: kind[value] })),
+        ...offered.map((value) => ({ value, label: kind[value], icon: kindIcons[value] })),
         { value: '', label: words.kindUnknown },
       ]}
     />
@@ -101,7 +103,7 @@ function DetailFields(props: SubmitPageProps) {
     <FieldSet id="matter" legend={words.moreGroup} description={words.moreGroupHelp}>
       <TextField {...fieldOf(props, 'place')} label={words.place} description={words.placeHelp} />
       <DateField {...fieldOf(props, 'occurredOn')} label={words.occurredOn} />
-      <TextArea {...fieldOf(props, 'wish')} label={words.wish} rows={3} />
+      <TextArea {...fieldOf(props, 'wish')} label={words.wish} rows={3} voice />
     </FieldSet>
   );
 }

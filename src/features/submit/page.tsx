@@ -5,6 +5,7 @@ import { publicPaths } from '../../paths.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { SubmitButton } from '../../ui/form.tsx';
 import { HumanAnswer } from '../../ui/human-answer.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { LocalisedParagraphs, LocalisedText } from '../../ui/localised-text.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PublicLayout } from '../../ui/public-layout.tsx';
@@ -50,6 +51,7 @@ export function SubmitPage(props: SubmitPageProps) {
       demonstration={props.demonstration}
       addressIn={(other) => publicPaths.welcome(other, municipality.id)}
       hasErrors={Object.keys(errors).length > 0}
+      margin={<Margin {...props} />}
     >
       {notice?.kind === 'distress' || mayHelp(props) ? <DistressHelp {...props} /> : null}
       <ErrorSummary errors={errors} />
@@ -57,20 +59,37 @@ export function SubmitPage(props: SubmitPageProps) {
       <Welcome heading={<LocalisedText of={welcome.heading} />}>
         <LocalisedParagraphs of={welcome.sentences} />
       </Welcome>
-      <Definition language={language} policy={policy} />
-      <Paragraph>
-        {words.haveCode}{' '}
-        <TextLink href={publicPaths.follow(language, municipality.id)}>{words.followLink}</TextLink>
-      </Paragraph>
-      <Paragraph>
-        <strong>{words.danger}</strong> {words.dangerMore}
-      </Paragraph>
+      <p class="ds-paragraph beside-icon">
+        <Icon name="siren" />
+        <span>
+          <strong>{words.danger}</strong> {words.dangerMore}
+        </span>
+      </p>
       {policy?.channels.value.includes('web') === false ? (
         <OtherChannels {...{ language, municipality }} channels={policy.channels.value} />
       ) : (
         <SubmissionForm {...props} />
       )}
     </PublicLayout>
+  );
+}
+
+/** Beside the form: the way to a case that one has a code for, and what a submission is. */
+function Margin({ language, place: { municipality, policy } }: SubmitPageProps) {
+  const words = wordsIn(language).submit;
+  return (
+    <>
+      <p class="ds-paragraph beside-icon">
+        <Icon name="key-round" />
+        <span>
+          {words.haveCode}{' '}
+          <TextLink href={publicPaths.follow(language, municipality.id)}>
+            {words.followLink}
+          </TextLink>
+        </span>
+      </p>
+      <Definition language={language} policy={policy} />
+    </>
   );
 }
 

@@ -84,7 +84,7 @@ function Code({ language, municipality, receipt, publicUrl }: ReceiptPageProps) 
   const follow = publicPaths.follow(language, municipality.id);
   const symbols = spellFollowCode(receipt.code);
   return (
-    <Card title={words.codeTitle} id="code" variant="tinted">
+    <Card title={words.codeTitle} id="code" variant="slip">
       <FollowCode code={receipt.code} />
       <ScreenReaderText>{words.spelled({ symbols })}</ScreenReaderText>
       <Paragraph>
@@ -147,11 +147,14 @@ function SubmissionCopy({ language, sent }: ReceiptPageProps) {
   const words = wordsIn(language).submit;
   const { kind } = wordsIn(language).vocabulary;
   const fields: readonly (DescriptionItem | false)[] = [
-    { term: words.text, value: <QuotedText>{sent.text}</QuotedText> },
+    { term: words.text, value: <QuotedText from="submitter">{sent.text}</QuotedText> },
     sent.kind !== undefined && { term: words.kind, value: kind[sent.kind] },
     sent.place !== undefined && { term: words.place, value: sent.place },
     sent.occurredOn !== undefined && { term: words.occurredOn, value: sent.occurredOn },
-    sent.wish !== undefined && { term: words.wish, value: <QuotedText>{sent.wish}</QuotedText> },
+    sent.wish !== undefined && {
+      term: words.wish,
+      value: <QuotedText from="submitter">{sent.wish}</QuotedText>,
+    },
   ];
   return (
     <Details summary={wordsIn(language).receipt.yourWords}>

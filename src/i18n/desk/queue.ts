@@ -7,7 +7,6 @@ import { lateWords } from './late.ts';
 export const queueWords = {
   title: 'Ärenden',
   outOfSight: 'Du ser det inte längre.',
-  views: 'Urval',
   view: {
     alla: 'Alla öppna',
     mina: 'Mina',

@@ -1,0 +1,41 @@
+/**
+ * The icons of Lucide that pages use (`lucide-static`); the build puts these, and no others, in one file of symbols. An icon
+ * always stands beside a word.
+ */
+export const iconNames = [
+  'book-open-text',
+  'circle-alert',
+  'circle-check',
+  'circle-dashed',
+  'circle-help',
+  'clock',
+  'clock-alert',
+  'forward',
+  'gavel',
+  'heart',
+  'house',
+  'inbox',
+  'info',
+  'key-round',
+  'keyboard',
+  'languages',
+  'lightbulb',
+  'list-checks',
+  'mail',
+  'menu',
+  'message-square-warning',
+  'network',
+  'octagon-alert',
+  'pause',
+  'plus',
+  'printer',
+  'scale',
+  'search',
+  'siren',
+  'text-quote',
+  'triangle-alert',
+  'user-round',
+  'user-round-x',
+  'users-round',
+] as const;
+export type IconName = (typeof iconNames)[number];
