@@ -912,6 +912,7 @@ export interface CalendarWords {
   readonly skipped: (values: { readonly days: string | number }) => string;
   readonly rolled: string;
   readonly due: (values: { readonly day: string | number }) => string;
+  readonly ticks: CalendarTicksWords;
   readonly dayOff: CalendarDayOffWords;
 }
 
@@ -924,6 +925,20 @@ export interface CalendarUnitWords {
   readonly dag: string;
   readonly vardag: string;
   readonly arbetsdag: string;
+}
+
+export interface CalendarTicksWords {
+  readonly dag: (values: { readonly day: string | number; readonly total: string | number }) => string;
+  readonly vardag: (values: { readonly day: string | number; readonly total: string | number }) => string;
+  readonly arbetsdag: (values: { readonly day: string | number; readonly total: string | number }) => string;
+  readonly over: (values: { readonly over: string | number; readonly total: number }) => string;
+  readonly none: CalendarTicksNoneWords;
+}
+
+export interface CalendarTicksNoneWords {
+  readonly dag: (values: { readonly total: number }) => string;
+  readonly vardag: (values: { readonly total: number }) => string;
+  readonly arbetsdag: (values: { readonly total: number }) => string;
 }
 
 export interface CalendarDayOffWords {

@@ -5,6 +5,7 @@ import { arrivalReasonText } from '../i18n/desk/arrival-reason.ts';
 import { caseWords } from '../i18n/desk/case.ts';
 import { explainDeadline } from '../i18n/explain-deadline.ts';
 import { wordsIn } from '../i18n/words.ts';
+import { DayTicks } from './day-ticks.tsx';
 import { Details } from './notice.tsx';
 import { type PolicySource, SourceNote } from './policy-source.tsx';
 import { Tag, type TagShape, type TagTone } from './tag.tsx';
@@ -38,6 +39,7 @@ export function ClockList({
             <strong>{kinds[clock.kind]}</strong>
             <ClockState clock={clock} today={today} />
           </p>
+          {isOwed(clock) && <DayTicks deadline={clock} today={today} />}
           <p>
             {clock.basis === 'policy'
               ? words.lastDay(formatDay(clock.due, 'sv'))
@@ -58,6 +60,11 @@ export function ClockList({
       ))}
     </ul>
   );
+}
+
+/** Whether it runs, or was met: one that was let go of has no day to hold. */
+function isOwed({ stopped_on, stopped_by }: ShownClock['clock']): boolean {
+  return stopped_on === null || stopped_by !== null;
 }
 
 function CountedDays({

@@ -1,8 +1,10 @@
+import { Fragment } from 'preact';
 import { compareDays } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import type { FollowedCase } from '../../submitter/followed-case.ts';
 import { CountedDay } from '../../ui/counted-day.tsx';
+import { DayTicks } from '../../ui/day-ticks.tsx';
 import { Heading } from '../../ui/text.tsx';
 import type { CasePageProps } from './case-page.tsx';
 
@@ -30,16 +32,28 @@ export function PromisedDays({ level = 2, ...props }: CasePageProps & { readonly
         ))}
       </ul>
       {promises.map((promise) => (
-        <CountedDay
-          key={`${promise.kind} ${promise.due}`}
-          summary={words.counted({ what: words.countedWhat[promise.kind] })}
-          arrival={props.case.arrivalDay}
-          clock={{ ...promise, due: promise.promised_due ?? promise.due }}
-        />
+        <Fragment key={`${promise.kind} ${promise.due}`}>
+          {mayTick(promise) && (
+            <DayTicks
+              what={wordsIn(props.language).vocabulary.clock[promise.kind]}
+              deadline={promise}
+              today={props.today}
+            />
+          )}
+          <CountedDay
+            summary={words.counted({ what: words.countedWhat[promise.kind] })}
+            arrival={props.case.arrivalDay}
+            clock={{ ...promise, due: promise.promised_due ?? promise.due }}
+          />
+        </Fragment>
       ))}
     </section>
   );
 }
+
+/** A promise that was let go of has no day to hold. */
+const mayTick = ({ stopped_on, stopped_by }: PromisedDay) =>
+  stopped_on === null || stopped_by !== null;
 
 function promiseSentence(
   { language, today, case: { status } }: CasePageProps,

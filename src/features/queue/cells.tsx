@@ -3,6 +3,7 @@ import { formatDayOfYear } from '../../domain/calendar/format.ts';
 import { distressDeskWords } from '../../i18n/desk/distress.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { wordsIn } from '../../i18n/words.ts';
+import { TicksBeside } from '../../ui/day-ticks.tsx';
 import { excerpt } from '../../ui/excerpt.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { kindIcons } from '../../ui/kind-icons.ts';
@@ -18,6 +19,7 @@ export function NearestDay({ row, today }: { readonly row: QueueRow; readonly to
     <span class="lines">
       <strong>{formatDayOfYear(due, 'sv')}</strong>
       <span>{queueWords.basis[basis](queueWords.clock[clock])}</span>
+      <Ticks row={row} today={today} />
       {late > 0 && (
         <Tag tone="danger" shape="alert">
           {queueWords.late[basis](late)}
@@ -35,6 +37,13 @@ export function NearestDay({ row, today }: { readonly row: QueueRow; readonly to
       )}
     </span>
   );
+}
+
+function Ticks({ row, today }: { readonly row: QueueRow; readonly today: Day }) {
+  const { started_on, due, promised_due, dayUnit: unit, skipped } = row;
+  if (started_on === null || due === null || unit === null || skipped === null) return null;
+  const deadline = { started_on, due, promised_due, unit, skipped, stopped_on: null };
+  return <TicksBeside deadline={deadline} today={today} />;
 }
 
 export function SubmissionExcerpt({ row }: { readonly row: QueueRow }) {

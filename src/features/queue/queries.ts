@@ -106,7 +106,15 @@ export async function readQueue(
       (from) =>
         from
           .selectFrom('clock')
-          .select(['clock.kind as clock', 'clock.basis'])
+          .select([
+            'clock.kind as clock',
+            'clock.basis',
+            'clock.started_on',
+            'clock.due',
+            'clock.promised_due',
+            'clock.unit as dayUnit',
+            'clock.skipped',
+          ])
           .whereRef('clock.case_id', '=', 'listed.id')
           .where('clock.stopped_at', 'is', null)
           .orderBy('clock.due')
@@ -163,6 +171,11 @@ export async function readQueue(
       'account.name as handler',
       'nearest.clock',
       'nearest.basis',
+      'nearest.started_on',
+      'nearest.due',
+      'nearest.promised_due',
+      'nearest.dayUnit',
+      'nearest.skipped',
       'handed.handOverState',
       'handed.handOverRoute',
       'listed.unread_words as unread',

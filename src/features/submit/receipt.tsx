@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { routeFor } from '../../domain/actions.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { spellFollowCode } from '../../domain/follow-code.ts';
@@ -12,6 +13,7 @@ import type { Policy } from '../../policy/schema.ts';
 import { Breakable } from '../../ui/breakable.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CountedDay } from '../../ui/counted-day.tsx';
+import { DayTicks } from '../../ui/day-ticks.tsx';
 import { HumanAnswer } from '../../ui/human-answer.tsx';
 import { type DescriptionItem, DescriptionList } from '../../ui/lists.tsx';
 import { Details, Notice } from '../../ui/notice.tsx';
@@ -121,12 +123,18 @@ function Next(props: ReceiptPageProps) {
       </ol>
       {props.mailWaits && <Notice tone="info">{words.mailWaits}</Notice>}
       {promised.map((clock) => (
-        <CountedDay
-          key={clock.kind}
-          summary={words.counted({ what: words.countedWhat[clock.kind] })}
-          arrival={receipt.case.arrival_day}
-          clock={clock}
-        />
+        <Fragment key={clock.kind}>
+          <DayTicks
+            what={wordsIn(language).vocabulary.clock[clock.kind]}
+            deadline={{ ...clock, promised_due: null, stopped_on: null }}
+            today={receipt.case.arrival_day}
+          />
+          <CountedDay
+            summary={words.counted({ what: words.countedWhat[clock.kind] })}
+            arrival={receipt.case.arrival_day}
+            clock={clock}
+          />
+        </Fragment>
       ))}
     </section>
   );
