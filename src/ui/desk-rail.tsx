@@ -31,40 +31,48 @@ export interface RailProps {
   readonly counts?: ViewCounts | undefined;
 }
 
-/** The ways there are at the desk: at the side where there is room, else behind "Meny", which opens without a script. */
+/** Preact's types do not know the attribute that lets a button open an element without a script. */
+const opensMenu: Readonly<Record<string, string>> = { popovertarget: 'menu' };
+
+/**
+ * The navigation of the desk. Where there is room it is always shown at the side; where there is not, it is opened by a
+ * button. A popover and no `details`: what is shown at the side may not be marked as closed (docs/decisions/0035).
+ */
 export function DeskMenu(props: RailProps) {
   const { person, areas, active } = props;
   return (
-    <details class="menu">
-      <summary>
+    <>
+      <button type="button" class="menu-button" {...opensMenu}>
         <Icon name="menu" />
         {frameWords.menu}
-      </summary>
-      <nav aria-label={frameWords.navigation}>
-        {areas.includes('register') && (
-          <ul>
-            <Area area="register" active={active} />
-          </ul>
-        )}
-        <Group name="first" {...props} />
-        <Group
-          name="cases"
-          {...props}
-          before={props.views.length > 0 ? <ViewLinks {...props} /> : undefined}
-        />
-        <Group name="learn" {...props} />
-        <Group
-          name="support"
-          {...props}
-          after={
-            <Way href={deskPaths.shortcuts} icon="keyboard" goKey="?">
-              {frameWords.shortcuts}
-            </Way>
-          }
-        />
-      </nav>
-      {person && <SignedIn {...person} />}
-    </details>
+      </button>
+      <div class="menu" id="menu" popover="auto">
+        <nav aria-label={frameWords.navigation}>
+          {areas.includes('register') && (
+            <ul>
+              <Area area="register" active={active} />
+            </ul>
+          )}
+          <Group name="first" {...props} />
+          <Group
+            name="cases"
+            {...props}
+            before={props.views.length > 0 ? <ViewLinks {...props} /> : undefined}
+          />
+          <Group name="learn" {...props} />
+          <Group
+            name="support"
+            {...props}
+            after={
+              <Way href={deskPaths.shortcuts} icon="keyboard" goKey="?">
+                {frameWords.shortcuts}
+              </Way>
+            }
+          />
+        </nav>
+        {person && <SignedIn {...person} />}
+      </div>
+    </>
   );
 }
 

@@ -10,9 +10,9 @@ type Mark = keyof typeof policyWords.mark;
 
 const looks = {
   quotation: { tone: 'success', shape: 'tick' },
-  restored: { tone: 'success', shape: 'half' },
-  reading: { tone: 'info', shape: 'dot' },
-  default: { tone: 'neutral', shape: 'ring' },
+  restored: { tone: 'success', shape: 'half-ring' },
+  reading: { tone: 'info', shape: 'ring' },
+  default: { tone: 'neutral', shape: 'dashed-ring' },
 } as const satisfies Record<Mark, { readonly tone: TagTone; readonly shape: TagShape }>;
 
 function markOf(statement: ShownStatement): Mark {

@@ -18,7 +18,7 @@ export function Support({ policy }: RegistrationContext) {
       {cards
         .filter(({ sentences }) => sentences.length > 0)
         .map(({ title, sentences }) => (
-          <Card key={title} title={title} variant="tinted">
+          <Card key={title} title={title}>
             <PolicySentences sentences={sentences} version={policy.version} />
           </Card>
         ))}
