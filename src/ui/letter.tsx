@@ -42,10 +42,12 @@ function Body({ text }: { readonly text: string }) {
     <>
       {runsOf(text).map(({ kind, text: words }) =>
         kind === 'own' ? (
-          <QuotedText key={words}>{words}</QuotedText>
+          <QuotedText key={words} from="staff">
+            {words}
+          </QuotedText>
         ) : (
           <blockquote key={words} class="letter-words">
-            <QuotedText>{words}</QuotedText>
+            <QuotedText from="submitter">{words}</QuotedText>
           </blockquote>
         ),
       )}
