@@ -21,7 +21,7 @@ import { refusalSentence } from '../../i18n/desk/refusals.ts';
 import { Problem } from '../../problem.ts';
 import { type DraftStanding, draftsQuestion, ownDraftQuestion } from '../../replies/draft.ts';
 import { fittingPhrases, phrasesQuestion } from '../../replies/phrases.ts';
-import type { KeptDraft } from './draft.ts';
+import type { KeptDraft } from './draft.tsx';
 import { type ModeName, modes } from './fields.ts';
 
 /** One transaction for everything that a request reads and writes, limited to what this person may see. */
@@ -103,4 +103,12 @@ export function draftsOfOthers(
   { accountId }: StaffActor,
 ): readonly DraftStanding[] {
   return drafts.filter(({ author_id }) => author_id !== accountId);
+}
+
+/** The handler's name as the submitter may read it: the unit's function where the identity is protected. */
+export function outwardHandler({ case: row, organisation }: DeskCase): string | null {
+  const account = row.handler_id === null ? undefined : organisation.account(row.handler_id);
+  if (!account) return null;
+  if (!account.identityProtected) return account.name;
+  return organisation.unit(account.unitId ?? row.unit_id ?? '')?.functionName ?? null;
 }

@@ -1,15 +1,27 @@
+import type { DeskCase } from '../../desk/desk-case.ts';
+import { routeFor } from '../../domain/actions.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import type { ReplyCheck } from '../../domain/reply-check/check.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
+import { draftWords, readingWords } from '../../i18n/desk/reply-draft.ts';
+import { languageName } from '../../i18n/languages.ts';
 import { actionPaths, deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { CheckboxField } from '../../ui/choice-fields.tsx';
-import { Form, HiddenField } from '../../ui/form.tsx';
+import {
+  Buttons,
+  Form,
+  HiddenField,
+  SubmitButton,
+  type SubmitButtonProps,
+} from '../../ui/form.tsx';
+import { Paragraph, TextLink } from '../../ui/text.tsx';
 import { TextArea, TextField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { CheckResult, HintList } from './check-result.tsx';
-import { DraftOriginFields, DraftStatus, OthersWriting } from './draft-notes.tsx';
-import { longestReason, longestReply, modes } from './fields.ts';
-import { OverrideField, ReplyButtons, RouteNote } from './form-parts.tsx';
+import { DraftOriginFields, DraftStatus, OthersWriting } from './draft.tsx';
+import { type ButtonName, longestReason, longestReply, modes } from './fields.ts';
 import type { ReplyPageProps } from './page.tsx';
 import { PhraseList } from './phrases.tsx';
 import { replyWords } from './words.ts';
@@ -91,5 +103,141 @@ function ReasonField({
       value={typed(values, 'reason')}
       error={errors.reason}
     />
+  );
+}
+
+type SendButtonsProps = Pick<ReplyPageProps, 'deskCase' | 'actor'>;
+
+/** Whether the policy wants somebody else to read the reply first, and there is somebody who may. */
+export function isToBeReadFirst({ rules, organisation, case: row }: DeskCase, actor: StaffActor) {
+  return rules.readBeforeSending && organisation.hasReader(row, actor.accountId);
+}
+
+function FormButton({
+  value,
+  variant = 'secondary',
+  children,
+}: Pick<SubmitButtonProps, 'variant' | 'children'> & { readonly value: ButtonName }) {
+  return (
+    <SubmitButton variant={variant} name="step" value={value}>
+      {children}
+    </SubmitButton>
+  );
+}
+
+/** Send the reply, or leave it for somebody else to read first: the usual one comes first. */
+export function SendButtons({ deskCase, actor }: SendButtonsProps) {
+  const { organisation, case: row } = deskCase;
+  if (isToBeReadFirst(deskCase, actor))
+    return (
+      <>
+        <FormButton value="lamna" variant="primary">
+          {readingWords.leave}
+        </FormButton>
+        <FormButton value="skicka">{readingWords.noteTold}</FormButton>
+      </>
+    );
+  return (
+    <>
+      <FormButton value="skicka" variant="primary">
+        {replyWords.buttons.send}
+      </FormButton>
+      {organisation.hasReader(row, actor.accountId) && (
+        <FormButton value="lamna">{readingWords.leave}</FormButton>
+      )}
+    </>
+  );
+}
+
+/** Sending comes last: a browser presses the form's first button when Enter is pressed in a field. */
+export function ReplyButtons({ deskCase, actor, material }: ReplyPageProps) {
+  const { buttons } = replyWords;
+  return (
+    <>
+      <Buttons>
+        <FormButton value="granska">{buttons.preview}</FormButton>
+        <FormButton value="kontrollera">{buttons.check}</FormButton>
+        <FormButton value="forslag">{buttons.suggest}</FormButton>
+        <FormButton value="spara">{draftWords.save}</FormButton>
+      </Buttons>
+      <div class="reply-ways stack">
+        {isToBeReadFirst(deskCase, actor) && <Paragraph>{readingWords.wanted}</Paragraph>}
+        <Buttons>
+          <SendButtons deskCase={deskCase} actor={actor} />
+          <TextLink href={deskPaths.case(deskCase.case.number)}>{handleWords.cancel}</TextLink>
+          {material.own && (
+            <FormButton value="slang" variant="tertiary">
+              {draftWords.discard}
+            </FormButton>
+          )}
+        </Buttons>
+      </div>
+    </>
+  );
+}
+
+/** Why the reply is sent although something is missing: shown once the check has found that, or something is written in it. */
+export function OverrideField({
+  values,
+  errors,
+  check,
+}: {
+  readonly values: FormValues;
+  readonly errors: FieldErrors;
+  readonly check: ReplyCheck | undefined;
+}) {
+  const missing = check !== undefined && check.missing.length > 0;
+  if (!missing && typed(values, 'overrideReason') === '') return null;
+  return (
+    <TextArea
+      name="overrideReason"
+      label={replyWords.override}
+      description={replyWords.overrideHelp}
+      rows={3}
+      maxLength={longestReason}
+      value={typed(values, 'overrideReason')}
+      error={errors.overrideReason}
+    />
+  );
+}
+
+const words = replyWords.route;
+
+/** How the reply will reach the submitter. */
+function routeSentence(submitter: DeskCase['submitter']): string {
+  const route = routeFor(submitter);
+  switch (route) {
+    case 'email':
+      return words.email(submitter?.email ?? '');
+    case 'oral':
+      return words.call(submitter?.phone ?? '');
+    default:
+      return words[route];
+  }
+}
+
+function routeSentences(
+  { case: row, submitter }: Pick<DeskCase, 'case' | 'submitter'>,
+  toldOrally: boolean,
+): readonly string[] {
+  return [
+    toldOrally ? words.oral : routeSentence(submitter),
+    ...(row.reply_wanted ? [] : [words.declined]),
+    row.language === 'sv' ? words.inSwedish : words.inOther(languageName(row.language, 'sv')),
+  ];
+}
+
+export function RouteNote(props: {
+  readonly deskCase: Pick<DeskCase, 'case' | 'submitter'>;
+  readonly toldOrally: boolean;
+  readonly question?: boolean;
+}) {
+  return (
+    <div class="route">
+      <strong>{props.question ? words.titleQuestion : words.title}</strong>
+      {routeSentences(props.deskCase, props.toldOrally).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
   );
 }

@@ -14,12 +14,11 @@ import { deskFrame } from '../../web/desk-frame.ts';
 import { sendPage } from '../../web/render.ts';
 import { staffOf } from '../../web/require-staff.tsx';
 import { findPermitted, inTransactionOf, loadReplyMaterial, whyNotNow } from './context.ts';
-import { valuesOf } from './draft.ts';
-import { type ModeName, modes } from './fields.ts';
-import { initialValues, tiedAnswer } from './initial-values.ts';
+import { valuesOf } from './draft.tsx';
+import { type ModeName, modes, newDraftOrigin, type ReplyRequest } from './fields.ts';
 import { ReplyPage } from './page.tsx';
 import { suggestionContext } from './phrases.tsx';
-import { newDraftOrigin, type ReplyRequest } from './submitted-form.ts';
+import { initialValues, tiedAnswer } from './suggested-reply.ts';
 
 /** What the page shows. Opening a case that is marked with secrecy is recorded. */
 async function loadReplyPage(

@@ -12,7 +12,7 @@ import { deskPaths, publicPaths } from '../../paths.ts';
 import { personWordOf } from '../../policy/interpret.ts';
 import { Details } from '../../ui/notice.tsx';
 import { Paragraph, QuotedText, TextLink } from '../../ui/text.tsx';
-import { outwardHandler } from './check.ts';
+import { outwardHandler } from './context.ts';
 import { phraseButton } from './fields.ts';
 import type { ReplyPageProps } from './page.tsx';
 import type { SuggestionContext } from './suggested-reply.ts';

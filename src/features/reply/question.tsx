@@ -22,8 +22,8 @@ import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { readSeenVersion } from '../../web/seen-version.ts';
 import { findPermitted, inTransactionOf, whyNotNow } from './context.ts';
 import { longestReply, readQuestion } from './fields.ts';
-import { RouteNote } from './form-parts.tsx';
-import { shownRefusal } from './render.tsx';
+import { RouteNote } from './form.tsx';
+import { shownRefusal } from './page.tsx';
 import { ConversationSoFar } from './sidebar.tsx';
 import { replyWords } from './words.ts';
 

@@ -13,14 +13,14 @@ import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { readSeenVersion } from '../../web/seen-version.ts';
-import { replyAction } from './check.ts';
+import { replyAction } from './check.tsx';
 import { findPermitted, inTransactionOf } from './context.ts';
-import { valuesOf } from './draft.ts';
+import { valuesOf } from './draft.tsx';
+import type { ReplyRequest } from './fields.ts';
 import { modeOf, readReturn } from './fields.ts';
+import { shownRefusal } from './page.tsx';
 import { suggestionContext } from './phrases.tsx';
 import { ReadingPage, type ReadingPageProps } from './reading-page.tsx';
-import { shownRefusal } from './render.tsx';
-import type { ReplyRequest } from './submitted-form.ts';
 
 /** What the reader of a draft submitted: `returning` where it is sent back to its author. */
 interface Judgement {

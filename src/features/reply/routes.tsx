@@ -3,14 +3,12 @@ import type { AppContext } from '../../app-context.ts';
 import { limits } from '../../config/limits.ts';
 import { actionPaths, deskPaths } from '../../paths.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
-import { checkWhileTyping } from './check-while-typing.tsx';
-import { edit } from './edit.tsx';
-import { type ModeName, modes } from './fields.ts';
+import { checkWhileTyping } from './check.tsx';
+import { type ModeName, modes, type ReplyRequest, readSubmittedReply } from './fields.ts';
 import { openReply } from './open.tsx';
 import { registerQuestionRoutes } from './question.tsx';
 import { registerReadingRoutes } from './reading.tsx';
-import { send } from './send.tsx';
-import { type ReplyRequest, readSubmittedReply } from './submitted-form.ts';
+import { edit, send } from './submit.tsx';
 
 async function submitReply(
   app: AppContext,

@@ -1,20 +1,30 @@
+import type { FastifyReply } from 'fastify';
+import type { AppContext } from '../../app-context.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
+import { recordReading } from '../../desk/desk-change.ts';
 import type { ActionOf } from '../../domain/actions.ts';
 import { checkReply, type ReplyCheck } from '../../domain/reply-check/check.ts';
 import { partWords } from '../../i18n/desk/case.ts';
 import { joined } from '../../i18n/desk/ledger.ts';
+import { draftsOf } from '../../replies/draft.ts';
 import type { FieldErrors } from '../../validation/field-errors.ts';
-import type { FormValues } from '../../web/form-body.ts';
-import { type AnswerFields, type ModeName, readAnswer, readCorrection } from './fields.ts';
+import { type FormValues, typed } from '../../web/form-body.ts';
+import { sendFragment } from '../../web/render.ts';
+import { staffOf } from '../../web/require-staff.tsx';
+import { CheckResult, checkSentence, HintList, hintSentence } from './check-result.tsx';
+import { draftsOfOthers, findPermitted, inTransactionOf, outwardHandler } from './context.ts';
+import { keepDraft, keptSentence, OthersWriting } from './draft.tsx';
+import {
+  type AnswerFields,
+  type ModeName,
+  modes,
+  type ReplyRequest,
+  readAnswer,
+  readCorrection,
+  readSubmittedReply,
+} from './fields.ts';
+import { suggestionContext } from './phrases.tsx';
 import { replyWords } from './words.ts';
-
-/** The handler's name as the submitter may read it: the unit's function where the identity is protected. */
-export function outwardHandler({ case: row, organisation }: DeskCase): string | null {
-  const account = row.handler_id === null ? undefined : organisation.account(row.handler_id);
-  if (!account) return null;
-  if (!account.identityProtected) return account.name;
-  return organisation.unit(account.unitId ?? row.unit_id ?? '')?.functionName ?? null;
-}
 
 /** The text without anything in square brackets. A bracket that is never closed stays: it marks nothing to fill in. */
 function withoutBrackets(text: string): string {
@@ -70,4 +80,42 @@ function checkedReply(fields: AnswerFields, deskCase: DeskCase) {
   const override = missing.length > 0 ? overrideReason : null;
   const reply = { body, subject, parts, missing, overrideReason: override };
   return { kind: 'fields', fields: { ...reply, toldOrally: toldOrally !== undefined } } as const;
+}
+
+/**
+ * The check alone, as a piece of the page, for the script that asks while somebody types; what they have typed is kept with
+ * it. The sentence for a screen reader comes first, and is put into the page's live region.
+ */
+export async function checkWhileTyping(
+  app: AppContext,
+  mode: ModeName,
+  request: ReplyRequest,
+  reply: FastifyReply,
+) {
+  const actor = await staffOf(app, request);
+  const { submitted } = readSubmittedReply(request, actor);
+  const { number, values } = submitted;
+  const { deskCase, kept, others } = await inTransactionOf(app, actor, async (trx) => {
+    const deskCase = await findPermitted(trx, actor, number, modes[mode].action);
+    const kept = await keepDraft(trx, app.clock, { ...submitted, deskCase, mode }, true);
+    const others = draftsOfOthers(await draftsOf(trx, deskCase.case.id), actor);
+    await recordReading(trx, app.clock, actor, deskCase);
+    return { deskCase, kept, others };
+  });
+  const body = typed(values, 'body');
+  const context = suggestionContext(deskCase, actor, app.publicUrl);
+  const check = body.trim() === '' ? undefined : checkFor(deskCase, body);
+  const { language } = deskCase.case;
+  const sentences = [keptSentence(kept), checkSentence(check), hintSentence(body, language)];
+  return sendFragment(
+    reply,
+    <>
+      <p hidden data-told="">
+        {sentences.filter((sentence) => sentence !== '').join(' ')}
+      </p>
+      <OthersWriting others={others} deskCase={deskCase} />
+      <CheckResult {...{ check, deskCase, context }} />
+      <HintList body={body} language={language} />
+    </>,
+  );
 }
