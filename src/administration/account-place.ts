@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { Role } from '../domain/vocabulary.ts';
 
-/** Work for the whole municipality, and read secrecy-marked cases of every committee. */
+/** Roles with work for the whole municipality, who read secrecy-marked cases of every committee. */
 const everywhere: readonly Role[] = [
   'registrar',
   'coordinator',
@@ -9,9 +9,9 @@ const everywhere: readonly Role[] = [
   'archivist',
   'data_protection_officer',
 ];
-/** Read no secrecy-marked case, whatever their place. */
+/** Roles that read no secrecy-marked case, wherever they work. */
 const rolesWithoutUnit: readonly Role[] = ['employee', 'elected_member', 'administrator'];
-/** Reach by their place: without one they would see nothing. */
+/** Roles whose access depends on their unit or department: without one they would see nothing. */
 const rolesWithUnit: readonly Role[] = [
   'handler',
   'unit_manager',
@@ -19,7 +19,7 @@ const rolesWithUnit: readonly Role[] = [
   'statutory_assessor',
 ];
 
-/** Where somebody is said to work; a unit says the department too. */
+/** The place of work that was typed; a unit determines the department too. */
 export interface RequestedPlace {
   readonly unit?: string | undefined;
   readonly department?: string | undefined;
@@ -28,7 +28,7 @@ export interface RequestedPlace {
 export interface AccountPlace {
   readonly unitId: string | null;
   readonly departmentId: string | null;
-  /** Whose secrecy-marked cases they read; null: those of all. */
+  /** The committees whose secrecy-marked cases they read; null: all. */
   readonly committees: string[] | null;
 }
 
@@ -39,7 +39,7 @@ function committeesFor(role: Role, committeeId: string | null): string[] | null 
   return rolesWithoutUnit.includes(role) || committeeId === null ? [] : [committeeId];
 }
 
-/** What a role and a place make of an account, or why they do not fit. */
+/** The account that a role and a place of work result in, or why they do not fit together. */
 export async function resolveAccountPlace(
   trx: TenantTransaction,
   role: Role,

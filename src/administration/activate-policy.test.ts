@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** A municipality's policy and whoever keeps it. */
+/** A municipality's policy and the administrator who maintains it. */
 function policyKeeping(municipality: string, base: string) {
   const versions = () => inMunicipality(app, municipality, (trx) => policiesOf(trx, municipality));
   return {
@@ -25,7 +25,7 @@ function policyKeeping(municipality: string, base: string) {
       inMunicipality(app, municipality, (trx) =>
         activatePolicy(trx, app.context.clock, actor, { policy, base: from }),
       ),
-    /** The version there is, under another code and from another day. */
+    /** Puts a copy of the current version in force, with another code and from another day. */
     async activateNext(change: Partial<Policy> = {}): Promise<Policy> {
       const [first] = await versions();
       if (first === undefined) throw new Error('no version');
@@ -78,7 +78,7 @@ describe('putting a version in force [VAS14-10]', () => {
       'fault',
     ],
   ];
-  it.each(refused)('refuses %s, and nothing changes', async (_what, change, code) => {
+  it.each(refused)('refuses %s, and changes nothing', async (_what, change, code) => {
     const { versions, put, activateNext } = policyKeeping('landskrona', 'LAN');
     const before = await versions();
     const result = await put(await activateNext(change));
@@ -87,7 +87,7 @@ describe('putting a version in force [VAS14-10]', () => {
     expect(await versions()).toEqual(before);
   });
 
-  it('refuses a window that overlaps one that has not begun', async () => {
+  it('refuses a period that overlaps with a version that has not begun', async () => {
     const { put, activateNext } = policyKeeping('vasteras', 'VAS17');
     expect((await put(await activateNext(from('2026-06-01')))).type).toBe('in_force');
     const between = await activateNext({ version: 'NEXT-2', ...from('2026-04-01') });
@@ -99,7 +99,7 @@ describe('putting a version in force [VAS14-10]', () => {
     });
   });
 
-  it('lets one of two administrators through who begin from the same version', async () => {
+  it('accepts only one of two administrators who start from the same version', async () => {
     const { versions, put, activateNext } = policyKeeping('falkoping', 'FAL');
     const [one, other] = await Promise.all([
       put(await activateNext()),
@@ -109,7 +109,7 @@ describe('putting a version in force [VAS14-10]', () => {
     expect(await versions()).toHaveLength(2);
   });
 
-  it('is for the administrator alone', async () => {
+  it('is permitted only to the administrator', async () => {
     const { municipality, put, activateNext } = policyKeeping('landskrona', 'LAN');
     const registrar = staff(municipality, 'registrar');
     expect(await put(await activateNext(), 'LAN', registrar)).toEqual({ type: 'not_permitted' });

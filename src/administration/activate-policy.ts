@@ -14,7 +14,7 @@ export type ActivatePolicyResult =
   | { readonly type: 'not_permitted' }
   | { readonly type: 'refused'; readonly objections: readonly Objection[] };
 
-/** The versions there are, and what a new one has to fit with. */
+/** The existing versions, which a new one has to fit with. */
 export async function policySuccessionOn(
   trx: TenantTransaction,
   clock: Clock,
@@ -34,8 +34,9 @@ export async function policySuccessionOn(
 }
 
 /**
- * Puts a version in force from its own first day: it is written, the one before it ends there, and the ledger says who did
- * it. `base` is the latest version as the administrator saw it. Cases that have arrived keep the version they came under.
+ * Puts a version in force from its own first day: it is stored, the previous one ends there, and the ledger records
+ * who did it. `base` is the latest version as the administrator saw it. Cases that have arrived keep the version they
+ * came under.
  */
 export async function activatePolicy(
   trx: TenantTransaction,
@@ -45,7 +46,7 @@ export async function activatePolicy(
 ): Promise<ActivatePolicyResult> {
   if (!mayPutPolicyInForce(actor)) return { type: 'not_permitted' };
   const { municipality } = actor;
-  // Whoever else puts one in force waits here, and then sees this one.
+  // Another administrator who does the same waits here, and then sees this version.
   const head = await takeHead(trx, municipality);
   const succession = await policySuccessionOn(trx, clock, municipality, base);
   const objections = objectionsTo(policy, succession);

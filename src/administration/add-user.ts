@@ -16,7 +16,7 @@ export interface NewUser {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
-  /** Where they work; a unit says the department too. */
+  /** Where they work; a unit determines the department too. */
   readonly unit?: string | undefined;
   readonly department?: string | undefined;
   /** Absent: a password is generated and returned once in the result. */
@@ -41,7 +41,7 @@ export type AddUserResult =
         | PasswordFault;
     };
 
-/** Whether the address already signs in somewhere. What an interrupted attempt left behind is taken away. */
+/** Whether the address is already used for signing in. Deletes what an interrupted attempt left behind. */
 async function isTaken(databases: Databases, email: string): Promise<boolean> {
   const known = await databases.auth
     .selectFrom('user')
@@ -80,7 +80,7 @@ async function addSignIn(
   return id;
 }
 
-/** Writes the account, and the event that says so. */
+/** Writes the account, and the event that records it. */
 export async function insertAccount(
   trx: TenantTransaction,
   clock: Clock,

@@ -21,7 +21,7 @@ import {
 export interface AccountOrder {
   readonly accountId: string;
   readonly open: boolean;
-  /** What they are and where; as it is for those whose groups say so. */
+  /** The new role and place of work; unchanged for those whose groups determine them. */
   readonly post: 'as_it_is' | ({ readonly role: Role } & RequestedPlace);
   readonly casesTo: NewHandlerOfCases;
 }
@@ -40,7 +40,7 @@ export type ChangeAccountResult =
   | { readonly type: 'changed' | 'unchanged' }
   | { readonly type: 'refused'; readonly reason: AccountRefusal };
 
-/** Ends the transaction, so that nothing of a refused change stays. */
+/** Rolls the transaction back, so that nothing of a refused change remains. */
 class Refused extends Error {
   readonly reason: AccountRefusal;
   constructor(reason: AccountRefusal) {
@@ -60,7 +60,7 @@ async function refuseClosedUnit(
   if (typeof place === 'string') throw new Refused(place);
 }
 
-/** Whether that is the role and the place they have. */
+/** Whether that is the role and the place they have already. */
 function isFormer(
   former: LockedAccount,
   { role, unit, department }: { readonly role: Role } & RequestedPlace,
@@ -89,8 +89,8 @@ async function nextOf(
 }
 
 /**
- * An administrator changes what somebody is here, or closes or opens their account; what they may no longer hold is passed
- * on in the same transaction, which sees every committee for it.
+ * An administrator changes a person's role or place of work, or closes or reopens their account. Cases that the
+ * person may no longer have are reassigned in the same transaction, which therefore sees every committee.
  */
 export async function changeAccount(
   databases: Databases,

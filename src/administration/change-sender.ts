@@ -12,8 +12,8 @@ export type ChangeSenderResult =
     };
 
 /**
- * Whom a municipality's mails come from, with one event in its ledger. By whoever owns the tables: which addresses the mail
- * server may send from is the operator's to know.
+ * Changes the sender of a municipality's mails, with one event in its ledger. Run as the owner of the tables, because
+ * the operator decides which addresses the mail server may send from.
  */
 export async function changeSender(
   { databases, clock }: { readonly databases: Databases; readonly clock: Clock },

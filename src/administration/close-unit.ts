@@ -6,9 +6,9 @@ import type { Clock } from '../domain/clock.ts';
 import { mayKeepUnits } from '../domain/permission.ts';
 import { append, takeHead } from '../ledger/append.ts';
 
-/** What has to move before a unit can be closed. */
+/** What must be moved before a unit can be closed. */
 export interface UnitContents {
-  /** Open cases there or on their way there, of every committee. */
+  /** Open cases in it or being assigned to it, of every committee. */
   readonly cases: number;
   /** Open accounts. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
@@ -36,7 +36,7 @@ export type ChangeUnitResult =
         | 'last_of_department';
     };
 
-/** For transactions that see every committee: all of it has to go somewhere. */
+/** For transactions that see every committee, because every case must be moved. */
 export async function contentsOfUnit(
   trx: TenantTransaction,
   municipality: string,
@@ -72,7 +72,7 @@ export async function contentsOfUnit(
   return { cases: Number(cases), people };
 }
 
-/** Ends the transaction, so that no event stays of what did not happen. */
+/** Rolls the transaction back, so that no event remains of what was not done. */
 class InUse extends Error {}
 
 /**

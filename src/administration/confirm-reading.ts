@@ -7,7 +7,7 @@ import { policyInForce } from '../policy/interpret.ts';
 import { isAskedToRead } from '../policy/reading.ts';
 import { policiesOf } from '../policy/store.ts';
 
-/** `other_in_force`: another version has come into force since they opened the page, and that one they have not seen. */
+/** `other_in_force`: another version has come into force since they opened the page, which they have not seen. */
 export type ConfirmReadingResult =
   | 'confirmed'
   | 'confirmed_before'
@@ -15,8 +15,8 @@ export type ConfirmReadingResult =
   | 'other_in_force';
 
 /**
- * Somebody confirms that they have read the version in force and can tell how things are done: a row, and an event of the
- * municipality's ledger that belongs to no case. A second press changes nothing.
+ * A member of staff confirms having read the version in force and being able to explain how feedback is handled: a
+ * row, and an event of the municipality's ledger that belongs to no case. A repeated confirmation changes nothing.
  */
 export async function confirmReading(
   trx: TenantTransaction,
@@ -30,7 +30,7 @@ export async function confirmReading(
   if (policy?.version !== seenVersion) return 'other_in_force';
   if (!isAskedToRead(policy, actor.role)) return 'not_asked';
   const { version } = policy;
-  // The ledger head is locked before the query, so that of two simultaneous presses the second sees what the first
+  // The ledger head is locked before the query, so that of two simultaneous requests the second sees what the first
   // wrote.
   const head = await takeHead(trx, municipality);
   const before = await trx

@@ -9,7 +9,7 @@ export interface AssignedCase {
   readonly number: string;
   readonly secrecyMarked: boolean;
   readonly concerns: readonly string[];
-  /** They handle it; otherwise they are to go through it again, or assess it. */
+  /** Whether they handle it; otherwise they are its reviewer or assessor. */
   readonly handles: boolean;
 }
 
@@ -44,9 +44,9 @@ export async function assignedCases(
 }
 
 /**
- * Passes on all that is open with somebody, in the caller's transaction, which has to see every committee: a case that its
- * writer may not read has to find somebody too. The cases are locked before the first change takes the ledger's head, or two
- * who pass on would wait for one another.
+ * Reassigns all of a person's open cases, in the caller's transaction, which must see every committee: a case that
+ * its writer may not read has to be reassigned too. The cases are locked before the first change takes the ledger's
+ * head; otherwise two people who reassign would wait for each other.
  */
 export async function reassignCases(
   trx: TenantTransaction,

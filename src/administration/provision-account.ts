@@ -7,17 +7,17 @@ import { type AccountPlace, type PlaceFault, resolveAccountPlace } from './accou
 import { insertAccount } from './add-user.ts';
 import { type LockedAccount, lockAccount, rewriteAccount } from './rewrite-account.ts';
 
-/** `closed`: an administrator has closed the account, and no group opens it. */
+/** `closed`: an administrator has closed the account, and no group reopens it. */
 export type ProvisionResult =
   | { readonly type: 'admitted' }
   | { readonly type: 'refused'; readonly reason: 'closed' | PlaceFault };
 
-/** Every committee: what somebody leaves behind is passed on whether or not they may read it any more. */
+/** Every committee: a person's cases are reassigned whether or not they may still read them. */
 const wholeOf = (municipality: string) => ({ municipality, committees: 'all' }) as const;
 
 const system = { type: 'system' } as const;
 
-/** An address that somebody else's account has stays with them; mails would go astray. */
+/** An address that belongs to another account stays with it, so that mails do not reach the wrong person. */
 async function freeAddress(
   trx: TenantTransaction,
   { municipality, email }: ProvidedPerson,
@@ -55,8 +55,8 @@ async function renew(
 }
 
 /**
- * Lets somebody in as what their groups say: the first time with a new account, later with the one they have, changed where
- * the groups have. What they may no longer hold waits in its unit.
+ * Gives a user the account that their groups determine: a new one the first time, later the existing one, changed
+ * where the groups have changed. Cases that they may no longer have become unassigned in their unit.
  */
 export async function provisionAccountByGroups(
   databases: Databases,
@@ -80,7 +80,10 @@ export async function provisionAccountByGroups(
   });
 }
 
-/** Closes the account of somebody who is in none of the groups any more; what they had open waits in its unit. */
+/**
+ * Closes the account of a user who is no longer in any of the groups; their open cases become unassigned in their
+ * unit.
+ */
 export async function withdrawAccountByGroups(
   databases: Databases,
   caseContext: CaseContext,

@@ -7,7 +7,7 @@ import { record } from '../ledger/append.ts';
 import type { AccountPlace } from './account-place.ts';
 import { assignedCases, reassignCases } from './pass-on.ts';
 
-/** An account as it stands, locked for the rest of the transaction. */
+/** An account, locked for the rest of the transaction. */
 export interface LockedAccount {
   readonly id: string;
   readonly municipality: string;
@@ -25,7 +25,7 @@ export interface LockedAccount {
 export interface AccountRewrite {
   readonly role: Role;
   readonly place: AccountPlace | 'as_it_is';
-  /** Who closes it; null leaves or makes it open. */
+  /** Who closes it; null keeps it open or reopens it. */
   readonly closedBy: LockedAccount['closedBy'];
   readonly name?: string;
   readonly email?: string;
@@ -68,7 +68,7 @@ export async function lockAccount(
   );
 }
 
-/** What the ledger says of it: from what to what, in ids and codes; undefined where nothing changes. */
+/** What the ledger records: the former and the new values, in ids and codes; undefined where nothing changes. */
 function detailOf(former: LockedAccount, next: AccountRewrite) {
   const active = next.closedBy === null;
   const { unitId: unit, departmentId: department } =
@@ -96,7 +96,10 @@ const placeColumns = (place: AccountRewrite['place']) =>
         committees: place.committees,
       };
 
-/** What they hold and may no longer: everything for those who leave or handle no more, what they review for those who change. */
+/**
+ * The cases that they may no longer have: all for those who leave or stop handling cases, those they review for those
+ * who change roles.
+ */
 async function passOnCases(
   trx: TenantTransaction,
   caseContext: CaseContext,
@@ -125,8 +128,8 @@ async function passOnCases(
 export type RewriteResult = 'changed' | 'unchanged' | 'cases_open' | 'unknown_handler';
 
 /**
- * Changes an account, passes on what it may no longer hold, and writes one event of it. After a refusal the caller has to
- * give the transaction up.
+ * Changes an account, reassigns the cases it may no longer have, and writes one event. After a refusal the caller
+ * must roll the transaction back.
  */
 export async function rewriteAccount(
   trx: TenantTransaction,

@@ -66,7 +66,7 @@ export async function substitutionsFrom(
   }));
 }
 
-/** Those who are away on a day. */
+/** The people who are absent on a day. */
 export async function absentOn(
   trx: TenantTransaction,
   municipality: string,
@@ -139,8 +139,8 @@ function eventOf(
 }
 
 /**
- * Somebody is to stand in for somebody else: a row, and an event of the municipality's ledger. The head is held before it is
- * judged, so that of two that go round together the second is refused.
+ * Arranges a substitute: a row, and an event of the municipality's ledger. The head is locked before the check, so
+ * that of two simultaneous arrangements that would be circular together the second is refused.
  */
 export async function arrangeSubstitute(
   trx: TenantTransaction,
@@ -189,7 +189,7 @@ async function writeEnd(
   await append(trx, head, event);
 }
 
-/** Back before the last day, or not away after all. A second press changes nothing. */
+/** Ends a substitution early, or cancels it. A repeated request changes nothing. */
 export async function endSubstitution(
   trx: TenantTransaction,
   caseContext: CaseContext,

@@ -1,14 +1,16 @@
-// The desk where scripts run: the queue says what has come since, and is ticked all at once. Every page works without this file.
+// Scripts for the desk: the queue says which cases have come in, and all of its rows can be selected at once. Every
+// page works without this file.
 
 const pause = 30_000;
 
-/** Asks while somebody looks. Nothing moves: the room for the answer is there before it comes. */
+/** Asks for news while the page is visible. Nothing on the page moves, because the space for the answer is reserved. */
 function tellNews(place) {
   let ended = false;
   const ask = async () => {
     if (ended || document.visibilityState !== 'visible') return;
     try {
-      // Quiet: to leave a page open is no work, and keeps nobody signed in.
+      // The header says that the request is automatic: leaving a page open is not activity and does not prolong the
+      // session.
       const answer = await fetch(place.dataset.news, { headers: { 'x-quiet': 'yes' }, redirect: 'manual' });
       ended = answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403;
       const text = answer.ok ? await answer.text() : undefined;
@@ -20,7 +22,7 @@ function tellNews(place) {
   setInterval(ask, pause);
 }
 
-/** Ticks all of the page, or none when all are ticked; says how many are. */
+/** Selects all rows of the page, or none when all are selected, and announces how many are. */
 function tickAll(button) {
   const form = button.form;
   const note = form?.querySelector('[data-ticked]');

@@ -1,9 +1,9 @@
-// Makes pages a little kinder where scripts run. Every page works without this file.
+// Small improvements of pages where scripts run. Every page works without this file.
 
-/** Code points, as the server counts; line breaks count once. */
+/** Code points, as the server counts them; a line break counts as one. */
 const count = (text) => [...text.trim()].length;
 
-/** Tells what is left once four fifths of the room are used; aloud only when typing pauses. */
+/** Shows how many characters are left once four fifths are used; screen readers announce it only when typing pauses. */
 function watchLimit(area) {
   const note = document.getElementById(`${area.id}-limit`);
   if (!note) return;
@@ -23,7 +23,7 @@ function watchLimit(area) {
   });
 }
 
-/** A second press while the first is on its way sends nothing; the server would answer it the same way anyhow. */
+/** A second press while the form is being sent sends nothing; the server would give it the same answer anyway. */
 function sendOnce(form) {
   form.addEventListener('submit', (event) => {
     if (form.dataset.sent) {
@@ -42,8 +42,8 @@ function forget(form) {
 }
 
 /**
- * Sends a form to the server while it is being filled in, once typing pauses, and shows what it says: one question at a
- * time, so that what is kept is the latest. The answer's own sentence is told by a live region that stands still.
+ * Sends a form to the server while it is being filled in, when typing pauses, and shows the answer: one request at a
+ * time, so that the draft that is kept is the latest. The answer's summary is announced by a permanent live region.
  */
 function askAlong(form) {
   const place = document.getElementById(form.dataset.liveInto);
@@ -75,7 +75,7 @@ function askAlong(form) {
       else if (answer.status === 401) tell(status?.dataset.ended);
       else tell(status?.dataset.failed);
     } catch {
-      // Without an answer the page stays as it is; its button asks the same.
+      // Without an answer the page stays as it is; its button sends the same request.
       if (!form.dataset.sent) tell(status?.dataset.failed);
     }
     underway = undefined;
@@ -85,7 +85,7 @@ function askAlong(form) {
     clearTimeout(waiting);
     waiting = setTimeout(ask, 900);
   });
-  // What is sent by a button says all of it: nothing may come after.
+  // A button sends the whole form, so no automatic request may follow it.
   form.addEventListener('submit', () => {
     clearTimeout(waiting);
     again = false;
@@ -93,7 +93,7 @@ function askAlong(form) {
   });
 }
 
-/** A hint leads to the words it speaks of, where there is a field to lead to. */
+/** A hint links to the words it refers to, where the page has a field with them. */
 function showPointers(place) {
   for (const button of place.querySelectorAll('button[data-show-in]')) {
     const area = document.getElementById(button.dataset.showIn);
@@ -106,7 +106,7 @@ function showPointers(place) {
   }
 }
 
-/** Puts a phrase where the cursor is, instead of after everything; the field has the focus again, and the check is asked. */
+/** Inserts a phrase at the cursor instead of at the end; the field gets the focus, and the check runs again. */
 function insertPhrase(button) {
   const field = document.getElementById(button.dataset.insertInto);
   field?.addEventListener('focus', () => {
@@ -116,7 +116,7 @@ function insertPhrase(button) {
     const area = document.getElementById(button.dataset.insertInto);
     if (!area) return;
     event.preventDefault();
-    // A field that nobody has been in has no cursor yet: then it goes last.
+    // A field that has not had the focus has no cursor: the phrase is added at the end.
     const end = area.value.length;
     const [from, to] = area.dataset.visited ? [area.selectionStart, area.selectionEnd] : [end, end];
     area.setRangeText(button.dataset.insert, from, to, 'end');
@@ -127,7 +127,7 @@ function insertPhrase(button) {
   });
 }
 
-/** Lets a file be chosen instead of pasted; its words are read here, so the form is sent as it always is. */
+/** Lets a file be chosen instead of pasted. Its text is read here, so that the form is sent as usual. */
 function readInto(place) {
   const area = document.getElementById(place.dataset.fileInto);
   const input = place.querySelector('input[type="file"]');
@@ -143,7 +143,10 @@ function readInto(place) {
   });
 }
 
-/** A code after the number sign of an address is sent nowhere: it is put into the field that asks for it, and taken away. */
+/**
+ * The part of an address after the number sign is not sent anywhere: a code there is put into the field that asks for
+ * it, and removed from the address.
+ */
 function fillCode(form) {
   const code = decodeURIComponent(location.hash.slice(1));
   const field = form.elements.namedItem('code');
@@ -163,7 +166,7 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
-// A page brought back by the browser's back button is as it was left: let it be sent again.
+// A page that the browser's back button restores is as it was left: its forms can be sent again.
 addEventListener('pageshow', () => {
   for (const form of document.forms) forget(form);
 });

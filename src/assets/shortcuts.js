@@ -1,5 +1,5 @@
-// Single keys for those who work at the desk all day; the page about them (/desk/genvagar) turns them off. Without this file
-// everything is done as on any other page.
+// Single-key shortcuts for those who work at the desk all day; their page (/desk/genvagar) turns them off. Without
+// this file everything works as on any other page.
 
 const kept = 'lyhord.shortcuts';
 
@@ -22,7 +22,7 @@ const write = (on) => {
 
 let on = read();
 
-/** Where letters are typed they are letters. A tick is no place to type. */
+/** In text fields letters are typed, so shortcuts are off there. A checkbox is not a text field. */
 function isTyping(target) {
   if (!(target instanceof Element)) return false;
   if (target.closest('textarea, select, [contenteditable]')) return true;
@@ -32,7 +32,7 @@ function isTyping(target) {
 const main = document.getElementById('main');
 const rows = [...(main?.querySelectorAll('tbody th a, .waiting a') ?? [])];
 
-/** To the next row, or the one before; from the first press on it begins at the top. */
+/** Moves to the next row, or the one before; the first press begins at the top. */
 function step(amount) {
   const here = document.activeElement;
   const at = rows.findIndex((link) => link === here || link.closest('tr, li')?.contains(here));
@@ -46,7 +46,7 @@ function tick() {
   row?.querySelector('input[type="checkbox"]')?.click();
 }
 
-/** Links of the page that a key opens, where they are there. */
+/** Links that a key follows, on pages that have them. */
 const single = { r: 'a[href$="/svara"]', f: 'a[href$="/fordela"]' };
 const found = Object.entries(single).flatMap(([key, selector]) => {
   const link = main?.querySelector(selector);
@@ -74,7 +74,7 @@ function onKey(event) {
   event.preventDefault();
 }
 
-/** Announced only while they do something. */
+/** Announced only while shortcuts are on. */
 function announce() {
   for (const [key, link] of found) {
     if (on) link.setAttribute('aria-keyshortcuts', key);

@@ -39,18 +39,21 @@ import { prepareUnmerge, type Unmerge } from './unmerge.ts';
 export interface CaseReference {
   readonly municipality: string;
   readonly caseId: string;
-  /** The version the actor saw; a later one means that somebody came between, and nothing is overwritten. */
+  /**
+   * The version of the case that the actor saw. When somebody else has changed it since, the action is refused and
+   * nothing is overwritten.
+   */
   readonly seenVersion?: number;
-  /** The case, where the caller has locked and read it in the same transaction; else `change` does. */
+  /** The case, where the caller has locked and read it in the same transaction; otherwise `change` does. */
   readonly locked?: LockedCase;
 }
 
-/** A case that is locked until the transaction ends, with what its decisions depend on; all of it read behind the lock. */
+/** A case that is locked until the transaction ends, with everything its decisions depend on, read after the lock. */
 export interface LockedCase {
   readonly file: CaseFile;
   readonly rules: PolicyRules;
   readonly directory: Directory;
-  /** Whom the municipality's mails come from. */
+  /** The sender of the municipality's mails. */
   readonly place: SenderRow;
 }
 
@@ -86,7 +89,10 @@ function jobFor(followUp: FollowUp, of: { municipality: string; caseId: string }
 function directoryNotLoaded(): never {
   throw new Error('what the system does by itself depends on no unit and no person');
 }
-/** Most changes are messages that the system makes and sends; without the organisation they take four questions less. */
+/**
+ * Most changes are messages that the system composes and sends; without the organisation they need four fewer
+ * queries.
+ */
 const emptyDirectory: Directory = {
   unit: directoryNotLoaded,
   committee: directoryNotLoaded,
@@ -102,7 +108,7 @@ const emptyDirectory: Directory = {
 const needsNoDirectory = (actor: Actor, action: Pick<Action, 'type'>) =>
   actor.type === 'system' && action.type !== 'pass_on';
 
-/** Locks the account that gets a case until commit, so that it is not closed at the same time. */
+/** Locks the account that is given a case until commit, so that it is not closed at the same time. */
 async function lockHandler(trx: TenantTransaction, actor: Actor, action: Action): Promise<void> {
   const newHandlerId = action.type === 'take' && actor.type === 'staff' ? actor.accountId : null;
   const handler = action.type === 'assign' ? action.handlerId : newHandlerId;
@@ -110,7 +116,10 @@ async function lockHandler(trx: TenantTransaction, actor: Actor, action: Action)
   await trx.selectFrom('account').select('id').where('id', '=', handler).forShare().execute();
 }
 
-/** Locks the case and reads it with its policy and its municipality's organisation; undefined where there is none to see. */
+/**
+ * Locks the case and reads it with its policy and its municipality's organisation; undefined where the transaction
+ * sees no such case.
+ */
 async function lockAndRead(
   trx: TenantTransaction,
   caseId: string,
@@ -121,7 +130,7 @@ async function lockAndRead(
   return row && (await readLocked(trx, row, actor, action));
 }
 
-/** Reads what belongs to a case that is locked, and what its decisions depend on, in one statement. */
+/** Reads the rows of a locked case, and what its decisions depend on, in one statement. */
 export async function readLocked(
   trx: TenantTransaction,
   row: CaseRow,
@@ -149,8 +158,8 @@ export async function readLocked(
 }
 
 /**
- * The only way a case changes: lock → decide → rows, ledger event and jobs, in the caller's transaction. A refusal
- * writes nothing.
+ * The only way a case changes: lock, decide, then write rows, ledger event and jobs, in the caller's transaction. A
+ * refusal writes nothing.
  */
 export async function change(
   trx: TenantTransaction,
@@ -201,7 +210,7 @@ interface DecidedChange {
   readonly file: CaseFile;
   readonly decision: Decision;
   readonly circumstances: Circumstances;
-  /** A choice made with it, written before it. */
+  /** A decision on the suggested track that is made together with it, and written before it. */
   readonly chosen?: Decision | undefined;
 }
 

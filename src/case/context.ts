@@ -2,7 +2,10 @@ import type { Clock } from '../domain/clock.ts';
 import type { Enqueue } from '../jobs/job.ts';
 import type { SenderSettings } from '../municipality/sender.ts';
 
-/** What `case/` needs from outside: the time, where jobs go, and whom mails come from where a municipality has no sender. */
+/**
+ * The services that `case/` uses: the time, the job queue, and the sender of mails for municipalities without one of
+ * their own.
+ */
 export interface CaseContext {
   readonly clock: Clock;
   readonly enqueue: Enqueue;

@@ -2,7 +2,10 @@ import type { OperationNodeSource } from 'kysely';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { Changes } from '../domain/case-changes.ts';
 
-/** What a decision does with drafts of replies. The ledger describes none of it: they are working material. */
+/**
+ * The statements that change reply drafts after a decision. The ledger records none of it: drafts are working
+ * material.
+ */
 export function draftStatements(
   trx: TenantTransaction,
   { drafts = [] }: Changes,

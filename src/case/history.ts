@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 
-/** One event of a case's ledger, with the words of its reason as long as they are kept. */
+/** One event of a case's ledger, with the text of its reason as long as that is kept. */
 export interface CaseEvent extends Pick<LedgerEntry, 'seq' | 'type' | 'actor' | 'detail'> {
   readonly at: Date;
   readonly reason: string | null;
-  /** Whether the case waited for its check after it; undefined where it changed nothing in that. */
+  /** Whether the case was waiting to be checked after it; undefined where the event did not change that. */
   readonly awaitsCheck: boolean | undefined;
-  /** The version the case got by it; undefined for what does not make a page stale. */
+  /** The version that the event gave the case; undefined for events that do not make an open page outdated. */
   readonly version: number | undefined;
 }
 
@@ -18,7 +18,7 @@ const sealed = z.object({
   changes: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
 
-/** Everything that was done to these cases, in order, for `readTogether`. */
+/** All events of these cases, in order, for `readTogether`. */
 export function historyQuestion(trx: TenantTransaction, caseIds: readonly string[]) {
   return trx
     .selectFrom('ledger_event as event')
@@ -36,7 +36,7 @@ export function historyQuestion(trx: TenantTransaction, caseIds: readonly string
 
 type Row = Awaited<ReturnType<ReturnType<typeof historyQuestion>['execute']>>[number];
 
-/** By the columns that an event wrote: `status`, and `to_register_since` of a case that was solved on the spot. */
+/** Read from the columns that an event wrote: `status`, and `to_register_since` of a case that was solved at once. */
 function awaitsCheckAfter({
   status,
   to_register_since: since,
@@ -45,7 +45,7 @@ function awaitsCheckAfter({
   return status === 'received' || typeof since === 'string';
 }
 
-/** Of the answers to `historyQuestion`. */
+/** From the answers to `historyQuestion`. */
 export function historyFrom(rows: readonly Row[]): readonly CaseEvent[] {
   return rows.map(({ case_id: caseId, seq, at, type, actor, body, words }) => {
     const { detail, changes } = sealed.parse(JSON.parse(body));
@@ -64,7 +64,7 @@ export function historyFrom(rows: readonly Row[]): readonly CaseEvent[] {
   });
 }
 
-/** Everything that was done to the case, in order. */
+/** All events of the case, in order. */
 export async function caseHistory(
   trx: TenantTransaction,
   caseId: string,
@@ -72,7 +72,7 @@ export async function caseHistory(
   return historyFrom(await historyQuestion(trx, [caseId]).execute());
 }
 
-/** What came between the version somebody saw and now. */
+/** The events after the version that somebody saw. */
 export function eventsSince(history: readonly CaseEvent[], version: number): readonly CaseEvent[] {
   return history.filter((event) => event.version !== undefined && event.version > version);
 }

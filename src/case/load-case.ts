@@ -2,7 +2,7 @@ import { type Answers, readTogether } from '../db/read-together.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { CaseFile, CaseRow } from '../domain/case-file.ts';
 
-/** Without the words, which no decision reads. */
+/** Without the text, which no decision reads. */
 const messageColumns = [
   'id',
   'municipality',
@@ -20,7 +20,7 @@ const messageColumns = [
   'moved_to',
 ] as const;
 
-/** The messages of a case's own thread, in order. */
+/** The messages of a case itself, in order. */
 function messagesOf(trx: TenantTransaction, caseId: string) {
   return trx
     .selectFrom('message')
@@ -32,8 +32,8 @@ function messagesOf(trx: TenantTransaction, caseId: string) {
 }
 
 /**
- * What belongs to a case beside its messages, for `readTogether`. Nothing is handed over or noted before somebody has touched the
- * case, and most are asked for before that; a tie may be made from the other case, while this one is untouched.
+ * The rows of a case apart from its messages, for `readTogether`. A case that nobody has touched has no hand-overs or
+ * notes, and most are read before that; a tie can be made from the other case while this one is untouched.
  */
 export function partsQuestions(
   trx: TenantTransaction,
@@ -75,7 +75,7 @@ export function partsQuestions(
   };
 }
 
-/** Of the answers to `partsQuestions`. */
+/** From the answers to `partsQuestions`. */
 export function partsFrom({
   submitter: [submitter],
   ...parts
@@ -84,11 +84,11 @@ export function partsFrom({
   return { submitter: submitter ?? null, clocks, deliveries, handOvers, notes, ties };
 }
 
-/** The messages of a case's own thread with their words, for `readTogether`. */
+/** The messages of a case itself with their text, for `readTogether`. */
 export const wholeMessages = (trx: TenantTransaction, caseId: string) =>
   messagesOf(trx, caseId).selectAll();
 
-/** Locks the case for the rest of the transaction; undefined where there is none to see. */
+/** Locks the case for the rest of the transaction; undefined where the transaction sees no such case. */
 export async function lockRow(
   trx: TenantTransaction,
   caseId: string,
@@ -101,7 +101,7 @@ export async function lockRow(
     .executeTakeFirst();
 }
 
-/** `outward`: without notes and ties, which only the staff's own actions ask for. For `readTogether`. */
+/** `outward`: without notes and ties, which only actions by staff need. For `readTogether`. */
 export const fileQuestions = (
   trx: TenantTransaction,
   row: CaseRow,
@@ -112,7 +112,7 @@ export const fileQuestions = (
   messages: messagesOf(trx, row.id).select(messageColumns),
 });
 
-/** Of the answers to `fileQuestions`. */
+/** From the answers to `fileQuestions`. */
 export function fileFrom(
   row: CaseRow,
   { messages, ...answers }: Answers<ReturnType<typeof fileQuestions>>,
@@ -120,7 +120,10 @@ export function fileFrom(
   return { case: row, messages, ...partsFrom(answers) };
 }
 
-/** Locks the case for the rest of the transaction and reads what belongs to it; undefined where there is none to see. */
+/**
+ * Locks the case for the rest of the transaction and reads its rows; undefined where the transaction sees no such
+ * case.
+ */
 export async function lockCase(
   trx: TenantTransaction,
   caseId: string,

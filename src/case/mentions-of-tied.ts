@@ -5,7 +5,7 @@ import type { Action } from '../domain/actions.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Refusal } from '../domain/decide/decision.ts';
 
-/** What the submitter of this case will read; undefined for what is not written to them. */
+/** The text that the submitter of this case will read; undefined for actions without one. */
 function textToSubmitter(action: Action): string | undefined {
   switch (action.type) {
     case 'answer':

@@ -10,7 +10,7 @@ import type { Clock } from '../domain/clock.ts';
 import { toDate } from '../domain/decide/decision.ts';
 import { type LedgerEvent, record } from '../ledger/append.ts';
 
-/** The events that the index of mergings holds (`0030_own_threads.sql`). */
+/** The events in the index of merges (`0030_own_threads.sql`). */
 const mergingTypes = [
   'merge',
   'unmerge',
@@ -31,7 +31,10 @@ export interface MergingEvent {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** Mergings, their undoing, who has read because of them and what was assessed, in their order; of one case, or of all. */
+/**
+ * Merges, their reversals, who has read because of them and how that was assessed, in order; of some cases, or of
+ * all.
+ */
 export async function mergingEvents(
   trx: TenantTransaction,
   municipality: string,
@@ -56,7 +59,7 @@ export async function mergingEvents(
 /** What one code opens within a day is recorded as one reading. */
 const oneReading = { hours: 24 } as const;
 
-/** Writes down that a code has opened the thread of other cases than its own (decision 0013). */
+/** Records that a code has opened the conversation of other cases than its own (decision 0013). */
 export async function recordThreadReading(
   trx: TenantTransaction,
   clock: Clock,
@@ -84,7 +87,7 @@ export async function recordThreadReading(
   });
 }
 
-/** What a case's thread holds, by its own code: the words that were handed in, and what was written since. */
+/** The messages of a case's own conversation: the submission, and what was written since. */
 async function messagesIn(trx: TenantTransaction, caseId: string, until: Date): Promise<number> {
   const { count } = await trx
     .selectFrom('message')

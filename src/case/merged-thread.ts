@@ -1,4 +1,4 @@
-/** What one code leads to and shows: the cases of one submitter alone, however many were merged. */
+/** Which cases a code opens and shows: only those of one submitter, however many were merged. */
 
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../db/tenant.ts';
@@ -60,7 +60,7 @@ export async function followedCaseId(trx: TenantTransaction, row: MergedColumns)
   return to;
 }
 
-/** Of what came twice and goes on in this case (`mergedQuestion`), what is of its own submitter. */
+/** Of the duplicates that were merged into this case (`mergedQuestion`), those of its own submitter. */
 export async function ownAmong(
   trx: TenantTransaction,
   id: string,
@@ -83,7 +83,7 @@ export async function ownAmong(
   return merged.filter((one) => shown.has(one.id));
 }
 
-/** What came twice and goes on in this case, nearest first, whoever sent it, for `readTogether`. */
+/** The duplicates that were merged into this case, nearest first, whoever sent them, for `readTogether`. */
 export function mergedQuestion(trx: TenantTransaction, id: string) {
   return trx
     .withRecursive('merged', (db) =>

@@ -42,7 +42,7 @@ async function mergeTargetRefusal(
   return mergeRefusal(file, { row, submitter: submitter ?? null });
 }
 
-/** Whether the other case is under review, so that this person leaves it as it is. */
+/** Whether the other case is under review, so that this person may not change it. */
 async function isOtherHeld(
   trx: TenantTransaction,
   id: string,
@@ -73,7 +73,7 @@ async function isOtherHeld(
 
 type WithOther = Extract<Action, { type: 'merge' | 'unmerge' | 'tie' | 'untie' }>;
 
-/** The other case that is changed with this one. */
+/** The other case that is changed together with this one. */
 function otherOf({ case: row, ties }: CaseFile, action: WithOther): string | null {
   switch (action.type) {
     case 'merge':
@@ -89,7 +89,7 @@ function otherOf({ case: row, ties }: CaseFile, action: WithOther): string | nul
   }
 }
 
-/** What stands against doing this with the other case; undefined for most actions, which change none. */
+/** Why this may not be done with the other case; undefined for most actions, which change no other case. */
 export async function refuseOtherCase(
   trx: TenantTransaction,
   file: CaseFile,

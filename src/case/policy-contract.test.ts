@@ -17,7 +17,7 @@ import { addDays, type Day, parseDay } from '../domain/calendar/day.ts';
 import { verify } from '../ledger/verify/verify.ts';
 import { type Policy, policySchema } from '../policy/schema.ts';
 
-/** A day of the version's own: a Monday in March where it still is in force, else two months before its end. */
+/** A day within the version's period: a Monday in March while it is in force, otherwise two months before its end. */
 function dayWithin({ effectiveFrom, effectiveTo }: Policy): Day {
   const monday = parseDay('2026-03-02');
   if (monday && effectiveTo.value === null && effectiveFrom.value <= monday) return monday;
@@ -53,7 +53,7 @@ describe('a case under each version of each policy', () => {
     },
   );
 
-  it('leaves a ledger in order', async () => {
+  it('leaves a ledger that verifies', async () => {
     const verification = await verify(app.context.databases, new Map());
     expect(verification.flatMap(({ problems }) => problems)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** The cases that belong to one submission: the one that was received, those split off from it, and what came twice. */
+/** The cases of one submission: the one that was received, those split off from it, and its duplicates. */
 import { type SqlBool, sql } from 'kysely';
 import { type Answers, readTogether } from '../db/read-together.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
@@ -8,7 +8,7 @@ import { rootOf } from '../domain/decide/split.ts';
 import { mayRead } from '../domain/permission.ts';
 import { mergedQuestion } from './merged-thread.ts';
 
-/** All of them, in the order of their numbers, for `readTogether`; only those that the transaction may see. */
+/** All of them, ordered by number, for `readTogether`; only those that the transaction may see. */
 export function familyQuestion(trx: TenantTransaction, row: Pick<CaseRow, 'id' | 'split_from'>) {
   const root = rootOf(row);
   return trx
@@ -25,7 +25,7 @@ export async function casesOfSubmission(
   return await familyQuestion(trx, row).execute();
 }
 
-/** Their messages, for the thread that shows them, for `readTogether`; without letters to receivers. */
+/** Their messages, to be shown in one conversation, for `readTogether`; without letters to receivers. */
 function saidQuestion(trx: TenantTransaction, caseIds: readonly string[]) {
   return trx
     .selectFrom('message')
@@ -38,7 +38,7 @@ function saidQuestion(trx: TenantTransaction, caseIds: readonly string[]) {
 }
 
 export interface RelatedCase {
-  /** Split from the same submission, or the same thing come twice. */
+  /** Split from the same submission, or a merged duplicate. */
   readonly how: 'split' | 'merged';
   readonly row: CaseRow;
   readonly messages: readonly MessageRow[];
@@ -77,7 +77,7 @@ export const relatedQuestions = (trx: TenantTransaction, row: CaseRow) => ({
   merged: mergedQuestion(trx, row.id),
 });
 
-/** Of the answers to `relatedQuestions`: those that this person may see. */
+/** From the answers to `relatedQuestions`: the cases that this person may see. */
 export function relatedRows(
   actor: StaffActor,
   { id }: Pick<CaseRow, 'id'>,
@@ -91,14 +91,14 @@ export function relatedRows(
   ].filter((other) => mayRead(actor, other.row));
 }
 
-/** To read what is marked with secrecy is itself written down, so it is read on its own page. */
+/** Reading a case marked with secrecy is itself recorded, so such cases are read only on their own pages. */
 export function saidInRelated(trx: TenantTransaction, rows: readonly RelatedRow[]) {
   const readable = rows.filter(({ row }) => !row.secrecy_marked);
   const ids = readable.map(({ row }) => row.id);
   return ids.length === 0 ? undefined : saidQuestion(trx, ids);
 }
 
-/** Each with what was said in it; `said` answers `saidInRelated`. */
+/** Each case with its messages; `said` answers `saidInRelated`. */
 export function relatedFrom(
   rows: readonly RelatedRow[],
   said: readonly MessageRow[],
@@ -113,7 +113,7 @@ export function relatedFrom(
   });
 }
 
-/** The other cases of the same submission that this person may see, with what was said in them. */
+/** The other cases of the same submission that this person may see, with their messages. */
 export async function relatedCases(
   trx: TenantTransaction,
   actor: StaffActor,

@@ -1,4 +1,7 @@
-/** Cases of different submitters about one matter: one handling, an answer to each, separate threads (decision 0013). */
+/**
+ * Cases of different submitters about the same matter: handled together, with an answer to each in separate
+ * conversations (decision 0013).
+ */
 import { type SqlBool, sql } from 'kysely';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { Action } from '../domain/actions.ts';
@@ -14,9 +17,9 @@ export interface TiedCase {
   readonly tie: TieRow;
 }
 
-/** As the page of the other case shows it. */
+/** A tied case as the page of the other one shows it. */
 export interface TiedCaseSeen extends TiedCase {
-  /** What was done in it last; none of a case marked with secrecy, which is read on its own page. */
+  /** The latest event in it; none for a case marked with secrecy, which is read only on its own page. */
   readonly latest: CaseEvent | undefined;
 }
 
@@ -40,7 +43,7 @@ export function tiedQuestion(trx: TenantTransaction, tied: Tied) {
     .orderBy('number');
 }
 
-/** Of the answers to `tiedQuestion`: those that this person may see. */
+/** From the answers to `tiedQuestion`: the cases that this person may see. */
 export function tiedFrom(
   actor: StaffActor,
   tied: Tied,
@@ -64,7 +67,7 @@ export async function tiedTo(
   return tiedFrom(actor, tied, (await tiedQuestion(trx, tied)?.execute()) ?? []);
 }
 
-/** What a message goes through on its way is no work on the case. */
+/** Events of a message's delivery, which are not work on the case. */
 const byTheWay: readonly string[] = [
   'delivery_started',
   'delivery_failed',
@@ -72,7 +75,7 @@ const byTheWay: readonly string[] = [
   'submitter_found',
 ];
 
-/** What was done last in each of these cases but those marked with secrecy, for `readTogether`. */
+/** The latest event in each of these cases, except those marked with secrecy, for `readTogether`. */
 export function latestQuestion(trx: TenantTransaction, tied: readonly TiedCase[]) {
   const ids = tied.flatMap(({ row }) => (row.secrecy_marked ? [] : [row.id]));
   if (ids.length === 0) return undefined;
@@ -84,7 +87,7 @@ export function latestQuestion(trx: TenantTransaction, tied: readonly TiedCase[]
     .orderBy('event.seq', 'desc');
 }
 
-/** Each with what was done in it last; `latest` answers `latestQuestion`. */
+/** Each tied case with its latest event; `latest` answers `latestQuestion`. */
 export function tiedSeen(
   tied: readonly TiedCase[],
   latest: Parameters<typeof historyFrom>[0],
@@ -94,7 +97,10 @@ export function tiedSeen(
   return tied.map((one) => ({ ...one, latest: place.get(one.row.id) }));
 }
 
-/** From the later to the earlier, as merging holds them: two who work on tied cases at once never wait for each other. */
+/**
+ * Locks tied cases from the later to the earlier, as merging does, so that two people who work on tied cases never
+ * wait for each other.
+ */
 export async function holdTied(
   trx: TenantTransaction,
   { case: row, ties }: Tied,

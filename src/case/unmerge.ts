@@ -55,7 +55,7 @@ export async function messagesSince(
   }));
 }
 
-/** The ids of the cases whose codes open this case's thread: its own, and those merged into it. */
+/** The ids of the cases whose codes open this conversation: the case itself, and those merged into it. */
 export async function codesOf(trx: TenantTransaction, id: string): Promise<readonly string[]> {
   return [id, ...(await mergedInto(trx, id)).map((row) => row.id)];
 }

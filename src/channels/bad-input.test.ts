@@ -20,7 +20,7 @@ beforeEach(async () => {
   before = await everythingStored();
 });
 
-describe('what cannot be received leaves nothing behind, and says why in the reader’s language', () => {
+describe('input that cannot be received stores nothing, and says why in the reader’s language', () => {
   afterEach(async () => {
     expect(await everythingStored()).toBe(before);
     expect(app.log.join('')).not.toContain('"level":"error"');
@@ -65,7 +65,7 @@ describe('what cannot be received leaves nothing behind, and says why in the rea
     ['a name too long', { text: 'Hej', contact: { name: 'k'.repeat(501) } }, 'contact.name'],
   ];
 
-  it.each(refusedFields)('from a program: %s', async (_what, body, path) => {
+  it.each(refusedFields)('through the API: %s', async (_what, body, path) => {
     for (const language of ['sv', 'en']) {
       const response = await sendJson(JSON.stringify(body), { 'accept-language': language });
       expect(response.statusCode).toBe(422);
@@ -92,7 +92,7 @@ describe('what cannot be received leaves nothing behind, and says why in the rea
     ['a day that does not exist', { text: 'Hej', occurredOn: 'i går' }, '#occurredOn'],
   ];
 
-  it.each(refusedForms)('from a form: %s', async (_what, fields, shownAt) => {
+  it.each(refusedForms)('through a form: %s', async (_what, fields, shownAt) => {
     for (const [address, title] of [
       ['/falkoping', 'Något behöver rättas'],
       ['/en/falkoping', 'Something needs correcting'],
@@ -118,7 +118,7 @@ describe('what cannot be received leaves nothing behind, and says why in the rea
     expect(readPage(english.body).text()).toContain('That is too much at once');
   });
 
-  it('what is no JSON, or no UTF-8, or cut off', async () => {
+  it('what is not JSON, not UTF-8, or incomplete', async () => {
     const broken: readonly (string | Buffer)[] = [
       '{"text": "Hej"',
       'text=Hej',
@@ -133,7 +133,7 @@ describe('what cannot be received leaves nothing behind, and says why in the rea
     }
   });
 
-  it('a form with broken UTF-8, broken escapes or a field that comes twice', async () => {
+  it('a form with broken UTF-8, broken escapes or a field that occurs twice', async () => {
     const broken: readonly (string | Buffer)[] = [
       'text=%FF%FE',
       'text=%ED%A0%80',
@@ -149,7 +149,7 @@ describe('what cannot be received leaves nothing behind, and says why in the rea
     }
   });
 
-  it('a file where a field was expected, and anything else that is of the wrong type', async () => {
+  it('a file in place of a field, and anything else of the wrong type', async () => {
     const file = [
       '--b',
       'Content-Disposition: form-data; name="text"; filename="a.txt"',
@@ -192,7 +192,7 @@ describe('what cannot be received leaves nothing behind, and says why in the rea
     expect(unsaid.statusCode).toBe(403);
   });
 
-  it('something for a municipality that is not there', async () => {
+  it('something for a municipality that does not exist', async () => {
     for (const name of [
       'ankeborg',
       'Falkoping',
@@ -212,7 +212,7 @@ describe('what cannot be received leaves nothing behind, and says why in the rea
     }
   });
 
-  it('a sign-in with NUL, also on a device that is known: answered as any unknown address', async () => {
+  it('a sign-in with NUL, also on a known device: answered like an unknown address', async () => {
     const known = await signInAs(app, 'falkoping', 'coordinator');
     const stored = await everythingStored();
     for (const headers of [{}, known]) {
@@ -225,12 +225,12 @@ describe('what cannot be received leaves nothing behind, and says why in the rea
     before = stored;
   });
 
-  it('a code for signing in that holds NUL', async () => {
+  it('a code for signing in that contains NUL', async () => {
     const response = await sendForm('code=%00', {}, '/desk/logga-in/kod');
     expect(response.statusCode).toBe(422);
   });
 
-  it('an address that holds NUL, wherever one is named', async () => {
+  it('an address that contains NUL, anywhere', async () => {
     const headers = await signInAs(app, 'falkoping', 'coordinator');
     const named = routesIn(app.server.printRoutes({ commonPrefix: false })).filter(
       ({ method, path }) => method === 'GET' && path.includes(':'),

@@ -8,7 +8,7 @@ import {
 } from '../municipality/find.ts';
 import { type FormValues, formToObject, typed } from '../web/form-body.ts';
 
-/** Somebody without an account, at a page that a code opens. */
+/** A visitor without an account, on a page that a code opens. */
 export interface CodeVisit {
   readonly app: AppContext;
   readonly language: Language;
@@ -17,7 +17,7 @@ export interface CodeVisit {
   readonly reply: FastifyReply;
 }
 
-/** The field that every such form sends the code in: it stands in no address. */
+/** The field for the code in every such form, so that it is part of no address. */
 export const codeField = 'code';
 
 /** @throws Problem not_found where there is no such municipality */
@@ -32,7 +32,7 @@ export async function codeVisit(
   return { app, language, municipality, request, reply };
 }
 
-/** The code from the form; without one there is nothing to look up, and nothing to guess. */
+/** The code from the form. Without one nothing is looked up, and no attempt is counted. */
 export async function withCode(
   { app, request, reply }: CodeVisit,
   missing: () => FastifyReply,

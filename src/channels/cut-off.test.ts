@@ -11,7 +11,7 @@ afterAll(() => app.close());
 
 const { everythingStored } = sending(() => app);
 
-describe('a body that is cut off in the middle', () => {
+describe('a request that is cut off in the middle', () => {
   let port: number;
   let before: string;
   beforeAll(async () => {
@@ -24,7 +24,7 @@ describe('a body that is cut off in the middle', () => {
   const head = (path: string, type: string) =>
     `POST ${path} HTTP/1.1\r\nHost: localhost:3000\r\nOrigin: http://localhost:3000\r\nContent-Type: ${type}\r\nContent-Length: 500\r\n\r\n`;
 
-  /** Sends what there is, ends or tears the connection, and returns what came back before it closed. */
+  /** Sends the given bytes, ends or aborts the connection, and returns what was received before it closed. */
   async function sendCutOff(text: string, how: 'end' | 'destroy'): Promise<string> {
     const { promise, resolve } = Promise.withResolvers<string>();
     let answer = '';
@@ -39,7 +39,7 @@ describe('a body that is cut off in the middle', () => {
     return await promise;
   }
 
-  it('stores nothing, and answers that it did not arrive whole where somebody still listens', async () => {
+  it('stores nothing, and answers that it was incomplete if the client still listens', async () => {
     for (const [path, type, body] of [
       ['/falkoping', 'application/x-www-form-urlencoded', 'text=Hej%20d%C3'],
       ['/api/v1/falkoping/cases', 'application/json', '{"text":"Hej'],

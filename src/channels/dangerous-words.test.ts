@@ -12,7 +12,7 @@ afterAll(() => app.close());
 
 const { sendForm } = sending(() => app);
 
-describe('what looks dangerous and is only words', () => {
+describe('text that looks dangerous', () => {
   const html = '"><script>alert(1)</script><img src=x onerror=alert(1)>\'';
   const sqlWords = "'); drop table feedback_case; --";
 

@@ -80,8 +80,8 @@ const answers: readonly [
   ['another host', () => get('/falkoping', { host: 'evil.example' }), 421],
 ];
 
-describe.each(answers)('every answer, here %s', (_what, ask, status) => {
-  it('says what it is, is framed by nobody and runs nothing of others', async () => {
+describe.each(answers)('every response, here %s', (_what, ask, status) => {
+  it('states its type, cannot be framed and runs no foreign scripts', async () => {
     const { statusCode, headers, body } = await ask();
     expect(statusCode).toBe(status);
     expect(headers).toMatchObject({
@@ -101,8 +101,8 @@ describe.each(answers)('every answer, here %s', (_what, ask, status) => {
   });
 });
 
-describe('what a browser keeps', () => {
-  it('is nothing of the desk, of a person’s own case, or of an answer to a program', async () => {
+describe('the pages that a browser stores', () => {
+  it('are none of the desk, of a person’s own case, or of the API', async () => {
     const start = readPage((await get('/desk', staff)).body);
     const menu = start
       .getAllByRole('link')
@@ -119,7 +119,7 @@ describe('what a browser keeps', () => {
     expect(followed.headers['cache-control']).toBe('no-store');
   });
 
-  it('is thrown away when somebody signs out', async () => {
+  it('are deleted when somebody signs out', async () => {
     const { headers } = await post('/desk/logga-ut', '', { ...form, cookie: staff.cookie ?? '' });
     expect(headers['clear-site-data']).toBe('"cache"');
     expect(String(headers['set-cookie'])).toMatch(/__Host-desk=;/);

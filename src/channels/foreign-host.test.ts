@@ -3,7 +3,7 @@ import { personWith, type TestApp, testApp } from '../../test/app.ts';
 import { kimsAddress, submitCase } from '../../test/case-work.ts';
 import { demonstrationPassword } from '../people/demonstration.ts';
 
-/** Says in every way there is that readers ask for another host. Without PUBLIC_URL the request is taken nevertheless. */
+/** Names another host in every header that can. Without PUBLIC_URL the request is accepted nevertheless. */
 const misled = {
   host: 'evil.example',
   origin: 'http://evil.example',
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('the host that a request names', () => {
-  it('reaches no link in what is answered or sent', async () => {
+  it('is used in no link in a response or a mail', async () => {
     const taken = await app.inject({
       method: 'POST',
       url: '/api/v1/falkoping/cases',
@@ -53,7 +53,7 @@ describe('the host that a request names', () => {
     expect(JSON.stringify(headers)).not.toContain('evil.example');
   });
 
-  it('is refused altogether once PUBLIC_URL says which it is', async () => {
+  it('is refused when it is not that of PUBLIC_URL', async () => {
     const publicUrl = 'https://synpunkter.kommun.example';
     const named = await testApp({ config: { publicUrl } });
     await submitCase(named, 'falkoping', {}).then(

@@ -6,8 +6,8 @@ import { isForwarded } from '../web/proxies.ts';
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
 /**
- * By the peer of the connection, whatever a header says. A proxy on this machine connects from loopback as well, but what it
- * passes on has a header that says so, or asks for the public host.
+ * Decided by the peer of the connection, whatever a header says. A proxy on this machine connects from loopback as
+ * well, but its requests have a forwarding header, or ask for the public host.
  */
 function isFromThisMachine(request: FastifyRequest): boolean {
   const { socket, headers } = request.raw;
@@ -15,7 +15,9 @@ function isFromThisMachine(request: FastifyRequest): boolean {
   return isLoopback && isLoopbackHost(headers.host ?? '') && !isForwarded(request);
 }
 
-/** With the token, compared in constant time, or from this machine. `token` undefined: from this machine only. */
+/**
+ * Allowed with the token, compared in constant time, or from this machine. `token` undefined: only from this machine.
+ */
 export function mayReadMetrics(request: FastifyRequest, token: string | undefined): boolean {
   const given = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (given !== undefined)

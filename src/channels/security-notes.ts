@@ -12,7 +12,7 @@ export type NoteSecurity = (
   detail?: string,
 ) => Promise<void>;
 
-/** Writes down what somebody who is signed in did, or was refused. Never call it within a transaction. */
+/** Logs what a signed-in user did, or was refused. Never call it within a transaction. */
 export function securityNotes({ config, securityLog, signIn }: Parts): NoteSecurity {
   const digestOf = addressDigests(config.secret);
   return async (request, event, detail) => {

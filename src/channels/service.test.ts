@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { testApp } from '../../test/app.ts';
 import { kimsAddress, submitCase } from '../../test/case-work.ts';
 
-describe('those who run the service', () => {
-  it('see that it is alive, and ready once the jobs are being worked', async () => {
+describe('operators of the service', () => {
+  it('see that it is alive, and that it is ready once jobs are being run', async () => {
     const app = await testApp();
     expect((await app.get('/healthz')).statusCode).toBe(200);
     const ready = await app.get('/readyz');
@@ -19,7 +19,7 @@ describe('those who run the service', () => {
     await app.server.close();
   });
 
-  it('read the figures on this machine, and elsewhere only with the token', async () => {
+  it('read the metrics on this machine, and elsewhere only with the token', async () => {
     const token = 'token-of-at-least-thirty-two-characters';
     const publicUrl = 'https://synpunkter.kommun.example';
     const app = await testApp({ config: { metricsToken: token, publicUrl, trustProxy: 1 } });
@@ -31,7 +31,7 @@ describe('those who run the service', () => {
     expect(await from('127.0.0.1', { host })).toBe(200);
     expect(await from('::1', { host: '[::1]:3000' })).toBe(200);
     expect(await from('192.0.2.7', { host })).toBe(401);
-    // Passed on by a proxy on this machine, with and without a word about whom it came from.
+    // Forwarded by a proxy on this machine, with and without a header that names the original sender.
     expect(await from('127.0.0.1', { host, 'x-forwarded-for': '192.0.2.7' })).toBe(401);
     expect(await from('127.0.0.1', { host, 'x-forwarded-for': '127.0.0.1' })).toBe(401);
     expect(await from('127.0.0.1', { host: 'synpunkter.kommun.example' })).toBe(401);

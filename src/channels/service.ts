@@ -22,11 +22,11 @@ async function answers(app: AppContext): Promise<boolean> {
   }
 }
 
-/** For those who run it: alive, ready, and the figures. Nothing about a person. */
+/** Addresses for operators: alive, ready, and the metrics. They contain nothing about a person. */
 export function registerServiceRoutes(server: FastifyInstance, app: AppContext): void {
   const { metrics } = app;
   server.addHook('onResponse', async (request, reply) => {
-    // A step's pattern tells nothing here: `/:municipality(^[a-z]…$)` is counted as `/:municipality`.
+    // The pattern of a segment is left out: `/:municipality(^[a-z]…$)` is counted as `/:municipality`.
     const route = (request.routeOptions.url ?? 'none').replaceAll(/\(\^[^)]*\)/g, '');
     metrics.answered(route, request.method, reply.statusCode, reply.elapsedTime / 1000);
   });

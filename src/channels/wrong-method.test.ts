@@ -22,7 +22,7 @@ const addresses = [
 
 describe('a method that an address does not have', () => {
   it.each(addresses)(
-    'is answered 405 with those it has at %s',
+    'is answered 405 with the allowed ones at %s',
     async (url, had: readonly string[]) => {
       for (const method of methods.filter((one) => !had.includes(one))) {
         const answer = await app.inject({ method, url });
@@ -52,7 +52,7 @@ describe('a method that an address does not have', () => {
     expect(answer.statusCode).toBe(405);
   });
 
-  it('is no matter where there is no such address at all', async () => {
+  it('is answered 404 where there is no such address at all', async () => {
     for (const method of methods) {
       const answer = await app.inject({ method, url: '/finns/inte/alls' });
       expect([method, answer.statusCode, answer.headers.allow]).toEqual([method, 404, undefined]);

@@ -18,7 +18,7 @@ function faultsOf(variables: Record<string, string>): readonly string[] {
 }
 
 describe('the configuration', () => {
-  it('starts as a demonstration on this machine alone when nothing is set', () => {
+  it('starts a demonstration on this machine alone when nothing is set', () => {
     const settings = settingsOf({});
     expect(settings).toMatchObject({ mode: 'demonstration', host: 'localhost', port: 3000 });
     expect(settings.database).toEqual({ kind: 'embedded' });
@@ -26,7 +26,7 @@ describe('the configuration', () => {
     expect(settings.rateLimit).toBe('on');
   });
 
-  it('is no demonstration with a database of its own, nor in production', () => {
+  it('starts no demonstration with a database of its own, nor in production', () => {
     expect(settingsOf({ DATABASE_URL: postgres }).mode).toBe('service');
     const production = { ...inProduction, LYHORD_EMBEDDED: 'yes', LYHORD_SECRET: secret };
     expect(settingsOf(production)).toMatchObject({ mode: 'service', host: '0.0.0.0' });
@@ -38,7 +38,7 @@ describe('the configuration', () => {
     ]);
   });
 
-  it('demands a secret that cannot be guessed in production', () => {
+  it('requires a secret that cannot be guessed in production', () => {
     const production = { ...inProduction, DATABASE_URL: encrypted };
     expect(faultsOf(production)).toEqual([expect.stringContaining('LYHORD_SECRET must be set')]);
     expect(faultsOf({ ...production, LYHORD_SECRET: 'short' })).toEqual([
@@ -47,7 +47,7 @@ describe('the configuration', () => {
     expect(settingsOf({ ...production, LYHORD_SECRET: secret }).secret).toBe(secret);
   });
 
-  it('refuses to lift the rate limit in production or beyond this machine', () => {
+  it('refuses to turn off the rate limit in production or beyond this machine', () => {
     const production = { ...inProduction, DATABASE_URL: encrypted, LYHORD_SECRET: secret };
     expect(faultsOf({ ...production, LYHORD_RATE_LIMIT: 'off' })).toEqual([
       expect.stringContaining('refused with NODE_ENV=production'),
@@ -58,7 +58,7 @@ describe('the configuration', () => {
     expect(settingsOf({ LYHORD_RATE_LIMIT: 'off' }).rateLimit).toBe('off');
   });
 
-  it('refuses production without the address that readers reach it by, in one sentence', () => {
+  it('refuses production without the public address, in one sentence', () => {
     const production = { NODE_ENV: 'production', LYHORD_EMBEDDED: 'yes', LYHORD_SECRET: secret };
     expect(faultsOf(production)).toEqual([
       'PUBLIC_URL must be set with NODE_ENV=production, to the address that readers reach the service by, as in https://synpunkter.kommun.example.',
@@ -70,14 +70,14 @@ describe('the configuration', () => {
       expect(settingsOf({ ...production, PUBLIC_URL: own }).publicUrl).toBe(own);
   });
 
-  it('lets programs elsewhere read the figures only with a token that cannot be guessed', () => {
+  it('lets other machines read the metrics only with a token that cannot be guessed', () => {
     expect(faultsOf({ LYHORD_METRICS_TOKEN: 'short' })).toEqual([
       expect.stringContaining('LYHORD_METRICS_TOKEN must have at least 32'),
     ]);
     expect(settingsOf({}).metricsToken).toBeUndefined();
   });
 
-  it('sends the heads of the ledgers in the open only where it is no service', () => {
+  it('sends the heads of the ledgers unencrypted only outside production', () => {
     const open = { LYHORD_HEADS_URL: 'http://collector.kommun.example/heads' };
     expect(settingsOf(open).headsUrl).toBe(open.LYHORD_HEADS_URL);
     expect(faultsOf({ ...inProduction, ...open })).toContainEqual(
@@ -85,7 +85,7 @@ describe('the configuration', () => {
     );
   });
 
-  it('needs an address to send from as soon as there is a mail server', () => {
+  it('requires a sender address when there is a mail server', () => {
     const smtp = { SMTP_URL: 'smtp://127.0.0.1:2525' };
     expect(faultsOf(smtp)).toEqual([expect.stringContaining('MAIL_FROM')]);
     expect(settingsOf({ ...smtp, MAIL_FROM: 'Svar <svar@kommun.example>' }).mail).toEqual({
@@ -126,7 +126,7 @@ describe('the configuration', () => {
   };
   const PUBLIC_URL = 'https://synpunkter.example';
 
-  it('takes one provider of accounts in variables of its own, or several as a list', () => {
+  it('accepts one provider of accounts in variables of its own, or several as a list', () => {
     const [one] = settingsOf({ ...provider, PUBLIC_URL, OIDC_GROUPS_CLAIM: 'roles' }).providers;
     expect(one).toMatchObject({
       issuer: 'https://login.example/tenant/v2.0',
@@ -189,7 +189,7 @@ describe('the configuration', () => {
     });
   });
 
-  it('knows whether anything was said of proxies', () => {
+  it('knows whether proxies were configured', () => {
     expect(settingsOf({}).trustProxy).toBeUndefined();
   });
 

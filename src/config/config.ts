@@ -16,7 +16,7 @@ import {
   providersFrom,
 } from './identity-providers.ts';
 
-/** How the heads of the ledgers may be sent to an address outside (`ledger/heads/receiver.ts`). */
+/** Protocols by which the heads of the ledgers may be sent to a receiver outside (`ledger/heads/receiver.ts`). */
 const receiverProtocols = ['https:', 'http:', 'syslog:', 'syslog+tcp:', 'syslog+tls:'] as const;
 
 /**
@@ -34,7 +34,7 @@ export type DatabaseSettings =
       readonly oneLogin: 'allowed' | 'refused';
     };
 
-/** Where e-mail goes: to a mail server, or no further than the outbox. */
+/** Where e-mails are sent: to a mail server, or only to the outbox. */
 export type MailSettings =
   | { readonly kind: 'outbox' }
   | {
@@ -44,43 +44,47 @@ export type MailSettings =
       readonly encryption: Encryption;
     };
 
-/** Which addresses in X-Forwarded-For are believed, as Fastify's `trustProxy`: none, a number of hops, or addresses. */
+/**
+ * The addresses in X-Forwarded-For that are trusted, as Fastify's `trustProxy`: none, a number of hops, or addresses.
+ */
 export type TrustProxy = false | number | readonly string[];
 
-/** What the environment says. A `demonstration` has made-up cases and open accounts; a `service` has neither. */
+/**
+ * The settings from the environment. A `demonstration` has invented cases and open accounts; a `service` has neither.
+ */
 export interface Settings {
   readonly mode: 'demonstration' | 'service';
   readonly production: boolean;
   readonly host: string;
-  /** 0 lets the system choose. */
+  /** 0 lets the operating system choose. */
   readonly port: number;
   /** Absolute path. */
   readonly dataFolder: string;
   readonly database: DatabaseSettings;
   readonly mail: MailSettings;
-  /** Origin without a trailing slash, as readers reach it; undefined: the address that the server listens on. */
+  /** Origin without a trailing slash, as readers use it; undefined: the address that the server listens on. */
   readonly publicUrl: string | undefined;
-  /** Undefined: nothing was said of proxies, and none is believed. */
+  /** Undefined: proxies were not configured, and none is trusted. */
   readonly trustProxy: TrustProxy | undefined;
-  /** Lets programs on other machines read the figures; undefined: only this machine does. */
+  /** Lets other machines read the metrics; undefined: only this machine may. */
   readonly metricsToken: string | undefined;
   readonly rateLimit: 'on' | 'off';
   /** Undefined: the one kept in the data folder (`secret.ts`). */
   readonly secret: string | undefined;
-  /** What the key is made of that the ledgers' heads are signed with; undefined: `secret`. */
+  /** The secret from which the key that signs the ledgers' heads is derived; undefined: `secret`. */
   readonly headSecret: string | undefined;
-  /** An address outside that takes the heads: a webhook or a syslog; undefined: none. */
+  /** A receiver of the heads outside: a webhook or a syslog server; undefined: none. */
   readonly headsUrl: string | undefined;
-  /** Where staff of a municipality sign in with its own account; none: with a password here. */
+  /** Providers through which staff sign in with their municipality's own account; empty: with a password here. */
   readonly providers: readonly IdentityProvider[];
   /** Whether a person with a password must also have a second factor. */
   readonly secondFactor: 'required' | 'offered';
 }
 
-/** The settings with everything in place: what the rest of the server is given. */
+/** Complete settings, which the rest of the server receives. */
 export type Config = Settings & { readonly secret: string; readonly headSecret: string };
 
-/** Either settings, or one English sentence per fault, each naming its variable. */
+/** Either settings, or one English sentence for each fault, naming its variable. */
 export type SettingsReading =
   | { readonly kind: 'settings'; readonly settings: Settings }
   | { readonly kind: 'faults'; readonly faults: readonly string[] };
@@ -201,7 +205,7 @@ function publicUrlFault({ NODE_ENV, PUBLIC_URL }: Environment): string | undefin
     : 'PUBLIC_URL must begin with https:// with NODE_ENV=production; http:// is for this machine only.';
 }
 
-/** Faults that only show when variables are read together. */
+/** Faults that can only be found by comparing variables. */
 function* contradictions(environment: Environment): Generator<string> {
   const { DATABASE_URL, LYHORD_EMBEDDED, LYHORD_RATE_LIMIT, HOST } = environment;
   const production = environment.NODE_ENV === 'production';
@@ -251,7 +255,8 @@ function settingsFrom(environment: Environment): Settings {
   return Object.freeze({
     mode: url === undefined && !production ? 'demonstration' : 'service',
     production,
-    // The demonstration's passwords are on its sign-in page, so nothing beyond this machine reaches it unless HOST says so.
+    // The demonstration's passwords are shown on its sign-in page, so it listens only to this machine unless HOST
+    // says otherwise.
     host: environment.HOST ?? (production ? '0.0.0.0' : 'localhost'),
     port: environment.PORT ?? 3000,
     dataFolder: resolve(environment.LYHORD_DATA),
@@ -280,12 +285,12 @@ function settingsFrom(environment: Environment): Settings {
     headSecret: environment.LYHORD_HEAD_KEY,
     headsUrl: environment.LYHORD_HEADS_URL,
     providers: providersFrom(environment),
-    // What is invented is behind no second lock; what is real is, wherever it runs in earnest.
+    // A second factor is required in production, and not for invented data.
     secondFactor: environment.LYHORD_SECOND_FACTOR ?? (production ? 'required' : 'offered'),
   });
 }
 
-/** Reads settings from an environment (`process.env`, which `main.ts` alone touches). An empty variable counts as unset. */
+/** Reads settings from an environment (`process.env`, which only `main.ts` uses). An empty variable counts as unset. */
 export function readSettings(
   variables: Readonly<Record<string, string | undefined>>,
 ): SettingsReading {

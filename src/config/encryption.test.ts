@@ -30,14 +30,14 @@ describe('the connection to PostgreSQL in production', () => {
     `postgresql://lyhord@${host}/lyhord?sslmode=verify-full&sslmode=disable`,
     `postgresql://lyhord@%2Fvar%2Frun/lyhord?host=${host}`,
     `postgresql:///lyhord?host=/var/run/postgresql&host=${host}`,
-  ])('is refused where it may be in plain text or unchecked: %s', (address) => {
+  ])('is refused where it could be unencrypted or unverified: %s', (address) => {
     expect(addressFor(address)).toEqual([
       'DATABASE_URL must end in ?sslmode=verify-full (with &sslrootcert=FILE where the authority is your own); LYHORD_DATABASE_TLS=off allows plain text.',
     ]);
   });
 
   it.each(['verify-full', 'verify-ca', 'require', 'require&uselibpqcompat=true'])(
-    'checks the certificate and its name where the address says %s',
+    'verifies the certificate and its name where the address says %s',
     (mode) => {
       expect(addressFor(`postgresql://lyhord@${host}/lyhord?sslmode=${mode}`)).toBe(
         `postgresql://lyhord@${host}/lyhord?sslmode=verify-full`,
@@ -45,7 +45,7 @@ describe('the connection to PostgreSQL in production', () => {
     },
   );
 
-  it('is demanded of the owner of the tables too', () => {
+  it('is required for the owner of the tables too', () => {
     const DATABASE_URL = `postgresql://lyhord@${host}/lyhord?sslmode=verify-full`;
     const DATABASE_OWNER_URL = `postgresql://owner@${host}/lyhord`;
     expect(reading({ DATABASE_URL, DATABASE_OWNER_URL })).toEqual([
@@ -56,11 +56,11 @@ describe('the connection to PostgreSQL in production', () => {
   it.each([
     'postgresql://%2Fvar%2Frun%2Fpostgresql/lyhord',
     'postgresql:///lyhord?host=/var/run/postgresql',
-  ])('needs none where it never leaves the machine: %s', (address) => {
+  ])('needs no encryption where it never leaves the machine: %s', (address) => {
     expect(addressFor(address)).toBe(address);
   });
 
-  it('is in plain text only where that is said by name', () => {
+  it('is unencrypted only where its variable says so', () => {
     const address = `postgresql://lyhord@${host}/lyhord`;
     expect(addressFor(address, { LYHORD_DATABASE_TLS: 'off' })).toBe(address);
     expect(addressFor(address, { NODE_ENV: 'development' })).toBe(address);
@@ -77,7 +77,7 @@ describe('the connection to the mail server in production', () => {
     MAIL_FROM: 'svar@kommun.example',
   };
 
-  it('is encrypted, unless that is switched off by name', () => {
+  it('is encrypted, unless its variable turns that off', () => {
     expect(reading(mail)).toMatchObject({ mail: { encryption: 'required' } });
     expect(reading({ ...mail, LYHORD_SMTP_TLS: 'off' })).toMatchObject({
       mail: { encryption: 'off' },
@@ -88,7 +88,7 @@ describe('the connection to the mail server in production', () => {
   });
 
   it.each(['ignoreTLS=true', 'tls.rejectUnauthorized=false', 'requireTLS=false'])(
-    'is not weakened in passing by %s in the address',
+    'cannot be weakened by %s in the address',
     (option) => {
       const SMTP_URL = `${mail.SMTP_URL}?${option}`;
       expect(reading({ ...mail, SMTP_URL })).toEqual([

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../domain/vocabulary.ts';
 
-/** Whoever is in the group works as this, there. Of several groups the first in the list counts. */
+/** The role and place of a group's members. Of several groups the first in the list counts. */
 const groupPost = z.strictObject({
   group: z.string().min(1),
   role: z.enum(roles),
@@ -10,7 +10,7 @@ const groupPost = z.strictObject({
 });
 export type GroupPost = z.output<typeof groupPost>;
 
-/** On this machine alone a provider may be reached without encryption: the tests' own. */
+/** Only on this machine may a provider be reached without encryption, for tests. */
 function isSafe(issuer: string): boolean {
   const url = URL.parse(issuer);
   if (url === null || url.search !== '' || url.hash !== '') return false;
@@ -27,7 +27,7 @@ const identityProvider = z.strictObject({
     .transform((text) => text.replace(/\/$/, '')),
   clientId: z.string().min(1),
   clientSecret: z.string().min(1),
-  /** The claim that lists the groups; Entra ID's app roles stand in `roles`. */
+  /** The claim that lists the groups; Entra ID's app roles are in `roles`. */
   groupsClaim: z.string().min(1).default('groups'),
   scopes: z
     .array(z.string().min(1))
@@ -48,7 +48,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** `OIDC_PROVIDERS`: several providers, or one with everything in one place. */
+/** `OIDC_PROVIDERS`: several providers, or one with all settings in one variable. */
 export const identityProviders = z.string().transform((text, context) => {
   const reading = z.array(identityProvider).readonly().safeParse(parseJson(text));
   if (!reading.success) {
@@ -62,7 +62,7 @@ export const identityProviders = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** `OIDC_GROUPS`, for the one provider that stands in variables of its own. */
+/** `OIDC_GROUPS`, for the one provider that has variables of its own. */
 export const groupPosts = z.string().transform((text, context) => {
   const reading = z.array(groupPost).min(1).readonly().safeParse(parseJson(text));
   if (reading.success) return reading.data;
@@ -105,7 +105,7 @@ export function providersFrom(variables: ProviderVariables): readonly IdentityPr
   return one.success ? [one.data] : [];
 }
 
-/** Faults that show when the variables are read together. */
+/** Faults that can only be found by comparing variables. */
 export function* providerFaults(variables: ProviderVariables): Generator<string> {
   const names = Object.values(singleProvider);
   const set = names.filter((name) => variables[name] !== undefined);

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 
 /**
- * HMAC-SHA-256 with a key of its own for each purpose, derived from the server's secret: what is digested for one purpose
- * can be compared with nothing else. 43 characters (base64url).
+ * HMAC-SHA-256 with a separate key for each purpose, derived from the server's secret, so that digests for one
+ * purpose cannot be compared with those for another. 43 characters (base64url).
  */
 export function keyedDigest(secret: string, purpose: string): (text: string) => string {
   const key = createHmac('sha256', secret).update(purpose).digest();

@@ -1,7 +1,7 @@
 /**
- * For a route's `config: { rateLimit: limits.… }`. A whole library, school or town hall can stand behind one address,
- * so ordinary use is given much room; guessing a code or a password is not. (A code has 80 bits: at this rate one
- * address hits one of a million cases once in some 10^12 years.)
+ * For a route's `config: { rateLimit: limits.… }`. A whole library, school or town hall can share one address, so the
+ * limits for ordinary use are generous; those for guessing a code or a password are not. (A code has 80 bits: at this
+ * rate one address finds one of a million cases once in some 10^12 years.)
  */
 export const limits = {
   everything: { max: 600, timeWindow: 60_000 },

@@ -17,14 +17,14 @@ async function secretIn(dataFolder: string): Promise<string> {
   return (await withSecret(reading.settings)).secret;
 }
 
-it('keeps the same secret over restarts, so that those signed in stay signed in', async () => {
+it('is the same after a restart, so that sessions remain valid', async () => {
   const first = await secretIn(join(folder, 'data'));
   expect(first.length).toBeGreaterThanOrEqual(32);
   expect(await secretIn(join(folder, 'data'))).toBe(first);
   expect(await secretIn(join(folder, 'other'))).not.toBe(first);
 });
 
-it('agrees on one secret when several servers start at once', async () => {
+it('is the same for several servers that start at once', async () => {
   const secrets = await Promise.all(
     Array.from({ length: 8 }, () => secretIn(join(folder, 'data'))),
   );

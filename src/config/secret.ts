@@ -10,7 +10,7 @@ const isMissing = (error: unknown): boolean =>
 const isPresent = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
-/** Two servers may start at once; whichever links first decides, and no reader ever sees a half-written secret. */
+/** Two servers may start at once: the first link decides, and no reader ever sees an incomplete secret. */
 async function makeSecret(path: string): Promise<void> {
   const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
@@ -23,7 +23,10 @@ async function makeSecret(path: string): Promise<void> {
   }
 }
 
-/** A secret of 256 random bits, made the first time, so that sessions and idempotent answers outlive a restart. */
+/**
+ * A secret of 256 random bits, created the first time, so that sessions and idempotent answers remain valid after a
+ * restart.
+ */
 async function keptSecret(dataFolder: string): Promise<string> {
   const path = join(dataFolder, fileName);
   try {
@@ -36,7 +39,7 @@ async function keptSecret(dataFolder: string): Promise<string> {
   return readFile(path, 'utf8');
 }
 
-/** The settings with their secrets: those given, or else the one kept in the data folder. */
+/** The settings with their secrets: the configured ones, or those kept in the data folder. */
 export async function withSecret(settings: Settings): Promise<Config> {
   const secret = settings.secret ?? (await keptSecret(settings.dataFolder));
   return Object.freeze({ ...settings, secret, headSecret: settings.headSecret ?? secret });

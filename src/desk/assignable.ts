@@ -5,7 +5,7 @@ import { handleWords } from '../i18n/desk/handle.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { AccountEntry, Organisation, UnitEntry } from '../people/directory.ts';
 
-/** A list to choose one from, under headings. */
+/** Options for a select field, in groups. */
 export interface Choices {
   readonly label: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
@@ -14,7 +14,7 @@ export interface Choices {
 const words = handleWords.assign;
 const hasSome = ({ choices }: Choices) => choices.length > 0;
 
-/** Every unit, under its department. */
+/** Every unit, grouped by department. */
 export function unitChoices({
   departments,
   units,
@@ -32,7 +32,7 @@ export function unitChoices({
     .filter(hasSome);
 }
 
-/** People under the unit where they work. */
+/** People, grouped by the unit where they work. */
 export function peopleChoices(
   { units }: Pick<Organisation, 'units'>,
   people: readonly AccountEntry[],

@@ -11,7 +11,9 @@ import { rulesFor } from '../policy/rules.ts';
 import type { Policy } from '../policy/schema.ts';
 import { policiesNamed, versionNames } from '../policy/store.ts';
 
-/** A case as the desk sees it: its rows with the words, the policy version it keeps, and who there is to handle it. */
+/**
+ * A case as the desk sees it: its rows with their text, the policy version that applies to it, and the organisation.
+ */
 export interface DeskCase extends Omit<CaseFile, 'messages'> {
   readonly messages: readonly Readonly<MessageRow>[];
   /** The number of the case that this one was split off from. */
@@ -26,7 +28,7 @@ export interface DeskMunicipality {
   readonly id: string;
   readonly name: string;
   readonly texts: MunicipalityTexts;
-  /** As `senderOf` reads it. */
+  /** In the form that `senderOf` reads. */
   readonly sender: unknown;
 }
 
@@ -40,8 +42,8 @@ export function caseQuestion(trx: TenantTransaction, municipality: string, numbe
 }
 
 /**
- * The case with this number in the transaction's municipality; undefined where there is none to see. `locked`: until the
- * transaction ends, and before anything else of it is read.
+ * The case with this number in the transaction's municipality; undefined where the transaction sees none. `locked`:
+ * until the transaction ends, taken before anything else of the case is read.
  */
 export async function readDeskCase(
   trx: TenantTransaction,
@@ -55,7 +57,7 @@ export async function readDeskCase(
   return row && (await deskCaseOf(trx, row));
 }
 
-/** Everything else of the case, and all that surrounds it, in one statement. */
+/** The other rows of the case, and everything it depends on, in one statement. */
 export async function deskCaseOf(trx: TenantTransaction, row: CaseRow): Promise<DeskCase> {
   const { messages, splitFrom, policyVersions, municipality, ...answers } = await readTogether(
     trx,

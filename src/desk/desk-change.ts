@@ -18,12 +18,12 @@ import { caseQuestion, type DeskCase, deskCaseOf, readDeskCase } from './desk-ca
 import { namesFor } from './desk-names.ts';
 import { readingsQuestion, recordSecretReading } from './secret-reading.ts';
 
-/** What was sent, read against the case as it stands: an action, or what is wrong with the fields. */
+/** A submitted form, read together with the current case: an action, or what is wrong with the fields. */
 export type ActionReading =
   | {
       readonly kind: 'fields';
       readonly fields: Action;
-      /** Decided first, and written with it or not at all. */
+      /** Decided first, and written together with it or not at all. */
       readonly first?: ActionOf<'dismiss_track'>;
     }
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> };
@@ -41,7 +41,7 @@ export type DeskChange =
       readonly type: 'refused';
       readonly deskCase: DeskCase;
       readonly refusal: Refusal;
-      /** What others did after the version this person saw. */
+      /** What others did after the version that this person saw. */
       readonly since: readonly CaseEvent[];
       readonly names: LedgerNames;
     }
@@ -56,7 +56,7 @@ export interface Attempt {
   read(deskCase: DeskCase, trx: TenantTransaction): ActionReading | Promise<ActionReading>;
 }
 
-/** What this person may see of the case with that number; the same answer for one that is not there. */
+/** What this person may see of the case with that number; undefined also where there is no such case. */
 export async function findDeskCase(
   trx: TenantTransaction,
   actor: StaffActor,
@@ -68,8 +68,8 @@ export async function findDeskCase(
 }
 
 /**
- * Writes down that this person reads the case, where it is marked with secrecy. It takes the head of the ledger, which is locked
- * last: after whatever else the transaction locks.
+ * Records that this person reads the case, where it is marked with secrecy. It locks the head of the ledger, which
+ * must be the last lock of the transaction.
  */
 export async function recordReading(
   trx: TenantTransaction,
@@ -82,7 +82,7 @@ export async function recordReading(
   if (!known) await recordSecretReading(trx, clock, actor, row);
 }
 
-/** Opens the case for somebody who is going to read it, which is itself written down where it is marked with secrecy. */
+/** Opens the case for somebody who is going to read it; where it is marked with secrecy, the reading is recorded. */
 export async function openDeskCase(
   trx: TenantTransaction,
   clock: Clock,
@@ -102,7 +102,7 @@ export async function openDeskCase(
 }
 
 /**
- * Cases that must be locked together are locked in their order (`holdTied`), and the account that gets the case is
+ * Cases that are changed together are locked in a fixed order (`holdTied`), and the account that is given the case is
  * locked before the organisation is read (`change`).
  */
 const lockedWithOthers: readonly ActionType[] = ['assign', 'take', 'tie'];
@@ -112,7 +112,7 @@ function stillSees(actor: StaffActor, { case: row }: DeskCase, { changes }: Deci
   return mayRead(actor, after) && mayReadSecret(actor, after);
 }
 
-/** A form of the desk, from what was sent to what came of it, in one transaction. */
+/** Carries out a form of the desk in one transaction, from the submitted fields to the outcome. */
 export async function changeAtDesk(
   { databases, caseContext }: { readonly databases: Databases; readonly caseContext: CaseContext },
   attempt: Attempt,
@@ -123,7 +123,7 @@ export async function changeAtDesk(
   );
 }
 
-/** As `changeAtDesk`, in the caller's transaction. The case is read once, and what is read by then is what is decided on. */
+/** As `changeAtDesk`, in the caller's transaction. The case is read once, and the decision uses what was read. */
 export async function changeWithin(
   trx: TenantTransaction,
   caseContext: CaseContext,

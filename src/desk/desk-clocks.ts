@@ -3,7 +3,7 @@ import { sourceOfClock } from '../policy/clock-source.ts';
 import type { Source } from '../policy/sourced.ts';
 import type { DeskCase } from './desk-case.ts';
 
-/** The case's clocks, each with where its day comes from. */
+/** The case's deadlines, each with its source in the policy. */
 export function policyClocks({ clocks, policy }: Pick<DeskCase, 'clocks' | 'policy'>): readonly {
   readonly clock: Readonly<ClockRow>;
   readonly source: Source;

@@ -7,7 +7,7 @@ import type { Organisation } from '../people/directory.ts';
 import { factorsOf } from '../policy/interpret.ts';
 import type { DeskCase } from './desk-case.ts';
 
-/** Who something was handed over to. */
+/** The name of a hand-over's receiver. */
 export function receiverName(
   { receiver_name, unit_id, committee_id }: HandOverRow,
   { unit, committees }: Pick<Organisation, 'unit' | 'committees'>,
@@ -17,7 +17,7 @@ export function receiverName(
   return committees.find(({ id }) => id === committee_id)?.name;
 }
 
-/** What the ids in a case's ledger are called on the desk. */
+/** The names that the desk shows for the ids in a case's ledger. */
 export async function namesFor(
   trx: TenantTransaction,
   deskCase: DeskCase,

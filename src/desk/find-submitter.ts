@@ -6,21 +6,25 @@ import { toDate } from '../domain/decide/decision.ts';
 import { append, type LedgerEvent, takeHead } from '../ledger/append.ts';
 import { visibleTo } from './visible.ts';
 
-/** What a submitter has left, exactly; those that are given must all fit. Capital letters and signs in a number do not count. */
+/**
+ * Contact data of a submitter, to be matched exactly; everything given must match. Upper and lower case and
+ * punctuation in a number make no difference.
+ */
 export interface SubmitterQuestion {
   readonly name?: string | undefined;
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
 }
 
-/** More than anybody has; whoever asks is told to say more. */
+/** More than anybody has; the user is asked to give more details. */
 export const mostFound = 20;
 
 const digitsOf = (phone: string): string => phone.replaceAll(/\D/g, '').replace(/^(0046|46)/, '0');
 
 /**
- * The cases whose submitter left exactly this, as far as the actor sees, latest first; at most one more than `mostFound`. That
- * somebody has looked a submitter up is an event of each case that was found (GDPR art. 32).
+ * The cases whose submitter left exactly this contact data, as far as the actor may see them, latest first; at most
+ * one more than `mostFound`. Looking up a submitter is recorded as an event of each case that was found (GDPR art.
+ * 32).
  */
 export async function findBySubmitter(
   trx: TenantTransaction,
@@ -44,7 +48,7 @@ export async function findBySubmitter(
     )
     .$if(phone !== undefined, (found) =>
       found.where(
-        // As the index says it (`0034_submitter_search.sql`).
+        // In the form of the index (`0034_submitter_search.sql`).
         sql`regexp_replace(regexp_replace(submitter.phone, '\\D', '', 'g'), '^(0046|46)', '0')`,
         '=',
         digitsOf(phone ?? ''),

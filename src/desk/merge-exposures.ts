@@ -1,4 +1,4 @@
-/** The list of what somebody could read because of a merging, from the ledger alone, and what was assessed of it. */
+/** Lists what submitters could read because of a wrong merge, from the ledger alone, and how it was assessed. */
 import { z } from 'zod';
 import {
   exposureEvents,
@@ -26,16 +26,16 @@ const detail = z.object({
 export interface Assessment {
   readonly by: string;
   readonly at: Date;
-  /** Null where the words have been disposed of. */
+  /** Null when the text has been disposed of. */
   readonly words: string | null;
 }
 
 export interface ExposureEntry extends Omit<z.output<typeof detail>, 'code'> {
-  /** Its place in the ledger, by which it is assessed. */
+  /** Its number in the ledger, by which it is assessed. */
   readonly seq: number;
-  /** The number of the case whose words could be read. */
+  /** The number of the case whose text could be read. */
   readonly number: string;
-  /** The number of the case whose code they could be read with. */
+  /** The number of the case whose code it could be read with. */
   readonly codeNumber: string;
   readonly assessments: readonly Assessment[];
 }
@@ -80,7 +80,7 @@ async function assessmentsOf(
   );
 }
 
-/** The latest first; only of cases that the transaction may see. */
+/** The latest first; only for cases that the transaction may see. */
 export async function readExposures(
   trx: TenantTransaction,
   municipality: string,

@@ -112,7 +112,7 @@ function isStatutory(where: Where, actor: StaffActor): Condition {
   return where.and([standing, where('feedback_case.assessor_id', 'in', ownIds(actor))]);
 }
 
-/** What they handed over and that came back is theirs to take up again. */
+/** Hand-overs that were returned are for the person who made them to take up again. */
 export function returnedTo(where: Where, actor: StaffActor): Condition {
   return where.and([
     where('feedback_case.unread_words', '=', true),
@@ -141,7 +141,10 @@ function isNear(where: Where, nearness: DueRange, today: Day): Condition {
   }
 }
 
-/** As it came in; and what is closed as solved on the spot by somebody who does not register (BOT-20). */
+/**
+ * Cases that have just been received, and cases that were closed as solved at once by somebody who does not register
+ * (BOT-20).
+ */
 function isToRegister(where: Where): Condition {
   return where.or([
     where('feedback_case.status', '=', inIndex('received')),
@@ -166,7 +169,7 @@ export function matchingFilter(
   ]);
 }
 
-/** Every case as far as somebody sees, closed ones too. */
+/** Every case that somebody may see, including closed ones. */
 export function readableCases(trx: TenantTransaction, actor: StaffActor) {
   return trx
     .selectFrom('feedback_case')
@@ -174,10 +177,13 @@ export function readableCases(trx: TenantTransaction, actor: StaffActor) {
     .where((where) => visibleTo(where, actor));
 }
 
-/** Cases that stand in a view, as far as somebody sees: those that are open, and to read or to register also what is closed. */
+/**
+ * The cases of a view that somebody may see: open ones, and also closed ones in the views for reading and
+ * registering.
+ */
 export function casesIn(trx: TenantTransaction, actor: StaffActor, view: View) {
   const seen = readableCases(trx, actor);
-  // A corrected answer may wait to be read on what is closed.
+  // A corrected answer on a closed case may wait to be read.
   if (view === 'att-lasa') return seen;
   const open = (where: Where) => where('feedback_case.status', '<>', inIndex('closed'));
   if (view !== 'nya') return seen.where(open);
@@ -186,5 +192,5 @@ export function casesIn(trx: TenantTransaction, actor: StaffActor, view: View) {
   );
 }
 
-/** Open cases as far as somebody sees. */
+/** Open cases that somebody may see. */
 export const openCases = (trx: TenantTransaction, actor: StaffActor) => casesIn(trx, actor, 'alla');

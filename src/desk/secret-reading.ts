@@ -5,10 +5,13 @@ import type { Clock } from '../domain/clock.ts';
 import { toDate } from '../domain/decide/decision.ts';
 import { record } from '../ledger/append.ts';
 
-/** Who works with a case turns from page to page: what they read within this time after the last event of it is one reading. */
+/**
+ * People who work with a case move between its pages: reading within this time of the last event counts as one
+ * reading.
+ */
 const oneReading = { minutes: 30 } as const;
 
-/** What somebody's readings of a marked case lately are written down in, for `readTogether`. */
+/** The recent events that record somebody's readings of a marked case, for `readTogether`. */
 export function readingsQuestion(
   trx: TenantTransaction,
   clock: Clock,
@@ -36,7 +39,10 @@ export function readingsQuestion(
   );
 }
 
-/** Writes down that somebody has read a case marked with secrecy, so that it can be seen afterwards who has (GDPR art. 32). */
+/**
+ * Records that somebody has read a case marked with secrecy, so that it can be seen afterwards who has (GDPR art.
+ * 32).
+ */
 export async function recordSecretReading(
   trx: TenantTransaction,
   clock: Clock,

@@ -7,9 +7,12 @@ import type { Reach } from '../domain/permission-table.ts';
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 
-/** What `mayRead` says of a case (`domain/permission.ts`), asked in the database; the queue's test holds the two together. */
+/**
+ * The same rule as `mayRead` (`domain/permission.ts`), as a condition in the database; the queue's test compares the
+ * two.
+ */
 export function visibleTo(where: Where, actor: StaffActor): Expression<SqlBool> {
-  // Whom it is about has no part in it, whatever their role (förvaltningslagen 16–18 §§).
+  // Staff whom the case is about cannot see it, whatever their role (förvaltningslagen 16–18 §§).
   const { committees } = actor;
   const among =
     committees === 'all'
@@ -20,12 +23,12 @@ export function visibleTo(where: Where, actor: StaffActor): Expression<SqlBool> 
   return where.and([among, notConcerned, where.or([isAsked(actor), readable])]);
 }
 
-/** Whoever is asked about a case, or stands in for who is, reads it until it is answered. */
+/** A colleague who has been asked about a case, or their substitute, may read it until the question is answered. */
 function isAsked(actor: StaffActor): Expression<SqlBool> {
   return sql<SqlBool>`feedback_case.asked && ${ownIds(actor)}::text[]`;
 }
 
-/** As `isAsked`, where the index of those that are asked about is to be used. */
+/** As `isAsked`, in a form that uses the index of cases with questions. */
 export function questionsTo(where: Where, actor: StaffActor): Expression<SqlBool> {
   return where.and([sql<SqlBool>`feedback_case.asked <> '{}'`, isAsked(actor)]);
 }

@@ -5,8 +5,8 @@ import { ownIds, type StaffActor } from '../domain/actor.ts';
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 
 /**
- * Who reads what is written after the answer (contract, `case/messages`): the handler, else whoever wrote the latest answer.
- * `null` where neither works here any more, or nobody ever answered.
+ * Who reads what is written after the answer (contract, `case/messages`): the handler, otherwise the author of the
+ * latest answer. `null` where neither works here any more, or nobody has answered.
  */
 export function readerAfterAnswer() {
   return sql<string | null>`coalesce(
@@ -20,13 +20,16 @@ export function readerAfterAnswer() {
      order by message.created_at desc limit 1))`;
 }
 
-/** Answered or closed, and somebody has to read what the submitter has written since. */
+/** Answered or closed cases in which somebody has to read what the submitter has written since. */
 export function isWrittenAfterAnswer(): Expression<SqlBool> {
-  // As the partial index says it (`0033_written_after_answer.sql`).
+  // In the form of the partial index (`0033_written_after_answer.sql`).
   return sql<SqlBool>`(feedback_case.unread_words and feedback_case.status in ('answered', 'closed'))`;
 }
 
-/** Of these, what lies with this person: to those who lead the unit or share the cases out comes what nobody else would read. */
+/**
+ * Those of them that this person is to read: managers of the unit and those who assign cases read what nobody else
+ * would.
+ */
 export function liesWithAfterAnswer(where: Where, actor: StaffActor): Expression<SqlBool> {
   const reader = readerAfterAnswer();
   const own = sql<SqlBool>`${reader} in (${sql.join(ownIds(actor))})`;

@@ -1,4 +1,4 @@
-/** The calendar of follow-up: what is due from whom, and what has been done of it. */
+/** The calendar of follow-up: which obligations are due, whose they are, and which have been completed. */
 import { readTogether } from '../db/read-together.ts';
 import type { ObligationDoneRow } from '../db/tables.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
@@ -15,7 +15,7 @@ import { followUpRulesOf } from '../policy/follow-up-rules.ts';
 import type { Policy } from '../policy/schema.ts';
 import { policiesNamed, versionNames } from '../policy/store.ts';
 
-/** Something that was written down as done; the words are read where they are shown. */
+/** A recorded completion; its text is read only where it is shown. */
 export type CompletedObligation = Omit<ObligationDoneRow, 'words' | 'salt' | 'municipality'>;
 
 export interface FollowUp {
@@ -38,7 +38,7 @@ function firstEvent(trx: TenantTransaction, municipality: string) {
 
 type Structure = Pick<Organisation, 'units' | 'departments' | 'committees'>;
 
-/** Every place that something can be due from. */
+/** Every part of the organisation that can have obligations. */
 export function placesOf(
   municipality: { readonly id: string; readonly name: string },
   { units, departments, committees }: Structure,
@@ -83,7 +83,7 @@ export interface FollowUpCalendar {
   readonly followUps: readonly FollowUp[];
 }
 
-/** Everything due until a day, with how it stands today. */
+/** Every obligation due until a day, with its current status. */
 export async function readFollowUps(
   trx: TenantTransaction,
   municipality: { readonly id: string; readonly name: string },

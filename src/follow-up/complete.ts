@@ -78,16 +78,17 @@ async function roundsOf(
 export interface Attempt {
   readonly actor: StaffActor;
   readonly followUp: FollowUp;
-  /** How much had been written down when this person looked. */
+  /** The number of completions when this person opened the page. */
   readonly seen: number;
   readonly completion: ObligationCompletion;
-  /** Everything due in the municipality, to find the reports that this one is compiled from. */
+  /** All obligations of the municipality, to find the reports that this one is compiled from. */
   readonly others: readonly FollowUp[];
 }
 
 /**
- * Writes down that a piece of follow-up is done, with an event in the ledger that holds no words: only who, when, of what,
- * and a salted digest. The head is taken before the rounds are counted, so that of two people who save at once the second is told that it has been done.
+ * Records that an obligation has been completed, with an event in the ledger that has no text: only who, when, which
+ * one, and a salted digest. The head is locked before the completions are counted, so that of two people who save at
+ * once the second is told that it has been done.
  */
 export async function completeObligation(
   trx: TenantTransaction,

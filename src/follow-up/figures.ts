@@ -6,7 +6,7 @@ import { ownersOf } from '../domain/obligations/people.ts';
 import { isLate } from '../domain/obligations/status.ts';
 import { readFollowUps } from './calendar.ts';
 
-/** How the follow-up of one municipality stands, in numbers. */
+/** The state of one municipality's follow-up, in numbers. */
 export interface FollowUpFigures {
   readonly municipality: string;
   readonly late: number;

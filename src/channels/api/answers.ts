@@ -1,4 +1,4 @@
-/** What the API answers, as schemas: the document at /api/openapi.json is made from them. */
+/** The responses of the API as schemas, from which the document at /api/openapi.json is made. */
 import { z } from 'zod';
 import { clockKinds, kinds, statuses } from '../../domain/vocabulary.ts';
 import type { Receipt } from '../../intake/intake.ts';

@@ -13,8 +13,8 @@ afterAll(() => app.close());
 
 const { post, getCase, countCases } = apiClient(() => app);
 
-describe.each(seeds)('a program that speaks for somebody in $name', ({ id }) => {
-  it('gets number, code, days and where to follow, and the code stands in no address', async () => {
+describe.each(seeds)('an API client that submits for somebody in $name', ({ id }) => {
+  it('gets number, code, deadlines and where to follow, and the code is part of no address', async () => {
     const response = await post(`${id}/cases`, { text: 'Bussen kom inte.' });
     expect(response.statusCode).toBe(201);
     const receipt = receiptAnswer.strict().parse(response.json());
@@ -31,7 +31,7 @@ describe.each(seeds)('a program that speaks for somebody in $name', ({ id }) => 
     expect(receipt.deadlines).toEqual(promised ?? []);
   });
 
-  it('may say all that the form may', async () => {
+  it('may submit everything that the form may', async () => {
     const response = await post(`${id}/cases`, {
       text: 'Bussen kom inte.',
       kind: 'complaint',
@@ -54,7 +54,7 @@ describe.each(seeds)('a program that speaks for somebody in $name', ({ id }) => 
     expect(response.json().followUrl).toBe(`http://localhost:3000/en/${id}/folj`);
   });
 
-  it('follows with the code what the form’s reader sees', async () => {
+  it('follows the case with the code and sees what the web page shows', async () => {
     const spoken = await submitCase(app, id, { kind: 'complaint' });
     const { code, number } = spoken;
     const handler = staff(id, 'handler');
@@ -73,7 +73,7 @@ describe.each(seeds)('a program that speaks for somebody in $name', ({ id }) => 
     expect(later.every(({ from }) => from === 'municipality')).toBe(true);
   });
 
-  it('names the unit as the list of units says, by id or by name, in any case', async () => {
+  it('names the unit as in the list of units, by id or by name, in upper or lower case', async () => {
     const response = await app.get(`/api/v1/${id}/units`);
     expect(response.statusCode).toBe(200);
     const units = unitsAnswer.parse(response.json());
@@ -89,7 +89,7 @@ describe.each(seeds)('a program that speaks for somebody in $name', ({ id }) => 
     expect([unknown.statusCode, unknown.json().errors[0].path]).toEqual([422, 'unit']);
   });
 
-  it('cannot say that it happened on a day that has not been', async () => {
+  it('cannot give a day in the future for when it happened', async () => {
     const future = await post(`${id}/cases`, {
       text: 'Bussen kom inte.',
       occurredOn: '2026-03-03',
@@ -101,7 +101,7 @@ describe.each(seeds)('a program that speaks for somebody in $name', ({ id }) => 
 });
 
 describe('the code of a case', () => {
-  it('gets the same answer whether it is unknown, malformed or missing', async () => {
+  it('gets the same answer when it is unknown, malformed or missing', async () => {
     const answers = await Promise.all([
       getCase('vasteras', 'AAAA-BBBB-CCCC-DDDD'),
       getCase('vasteras', 'hej'),
@@ -121,7 +121,7 @@ describe('the code of a case', () => {
     expect(unknown.json().detail).toContain('ingen kommun');
   });
 
-  it('cannot be guessed for long; who has the right one looks as often as they like', async () => {
+  it('cannot be guessed for long; with the right one there is no limit', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const limited = await testApp({ config: { rateLimit: 'on' } });
     try {
@@ -150,7 +150,7 @@ describe('the code of a case', () => {
     }
   });
 
-  it('lets the submitter write more and say that they are not satisfied', async () => {
+  it('lets the submitter add information and ask for a review', async () => {
     const { code } = await submitCase(app, 'landskrona');
     const more = await post('landskrona/case/messages', { text: 'En sak till.' }, { code });
     expect(more.statusCode).toBe(201);
@@ -168,7 +168,7 @@ describe('the code of a case', () => {
     expect(empty.statusCode).toBe(200);
   });
 
-  it('reaches the submitter’s own case however secret it is', async () => {
+  it('opens the submitter’s own case even when it is marked with secrecy', async () => {
     const { code, caseId } = await submitCase(app, 'botkyrka');
     await app.context.databases.owner
       .updateTable('feedback_case')
@@ -178,7 +178,7 @@ describe('the code of a case', () => {
     expect((await getCase('botkyrka', code)).statusCode).toBe(200);
   });
 
-  it('stands in no log', async () => {
+  it('appears in no log', async () => {
     const { code } = await submitCase(app, 'vasteras');
     await getCase('vasteras', code);
     await post('vasteras/case/messages', { text: 'Ett hemligt ord' }, { code });
@@ -189,15 +189,15 @@ describe('the code of a case', () => {
   });
 });
 
-describe('an answer to a program', () => {
-  it('is in the language it asks for', async () => {
+describe('an answer to an API client', () => {
+  it('is in the language that the client asks for', async () => {
     const swedish = await post('vasteras/cases', {});
     const english = await post('vasteras/cases', {}, { language: 'en-GB, sv;q=0.5' });
     expect(swedish.json().errors).toEqual([{ path: 'text', message: 'Fyll i det här fältet.' }]);
     expect(english.json().errors).toEqual([{ path: 'text', message: 'Fill in this field.' }]);
   });
 
-  it('refuses how to reach somebody anonymous, and keeps nothing of it', async () => {
+  it('refuses contact data of an anonymous submitter, and stores nothing of it', async () => {
     const before = await countCases('vasteras');
     const contact = { email: 'kim.ek@example.se' };
     const refused = await post('vasteras/cases', { text: 'Hej', anonymous: true, contact });

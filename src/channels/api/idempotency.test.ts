@@ -14,7 +14,7 @@ const { post, getCase, countCases } = apiClient(() => app);
 describe('Idempotency-Key', () => {
   const body = { text: 'Lampan är trasig.', kind: 'complaint' };
 
-  it('gives the same answer again, code included, and opens one case', async () => {
+  it('gives the same answer again, including the code, and opens one case', async () => {
     const before = await countCases('vasteras');
     const first = await post('vasteras/cases', body, { key: 'one' });
     const again = await post(
@@ -51,7 +51,7 @@ describe('Idempotency-Key', () => {
     expect(there.json().code).not.toBe(here.json().code);
   });
 
-  it('is free again after a day, and then gives another code', async () => {
+  it('can be used again after a day, and then gives another code', async () => {
     const first = await post('vasteras/cases', body, { key: 'day' });
     app.clock.advance('PT24H1S');
     const second = await post('vasteras/cases', body, { key: 'day' });
@@ -61,7 +61,7 @@ describe('Idempotency-Key', () => {
     expect(second.json().code).not.toBe(first.json().code);
   });
 
-  it('stays free when what was sent is refused', async () => {
+  it('can be used again when the submission was refused', async () => {
     const refused = await post('vasteras/cases', { ...body, unit: 'ingen-sadan' }, { key: 'unit' });
     expect(refused.statusCode).toBe(422);
     expect(refused.json().errors[0].path).toBe('unit');
@@ -74,7 +74,7 @@ describe('Idempotency-Key', () => {
     expect((await post('vasteras/cases', body, { key: 'x'.repeat(255) })).statusCode).toBe(201);
   });
 
-  it('makes a message be said once', async () => {
+  it('makes a message be stored once', async () => {
     const { code } = await submitCase(app, 'vasteras');
     const call = { key: 'message', code };
     for (const text of ['En sak till.', 'En sak till.', 'Och en till.']) {

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { Problem } from '../../problem.ts';
 
 /**
- * Reads JSON bodies. Own rather than Fastify's: broken UTF-8 is refused here (400) instead of being stored as
- * replacement characters. Keys such as `__proto__` stay keys, which the strict schemas then do not know (422).
+ * Reads JSON bodies. Used instead of Fastify's parser: broken UTF-8 is refused (400) instead of being stored as
+ * replacement characters. Keys such as `__proto__` remain keys, which the strict schemas then refuse (422).
  */
 export function receiveJson(server: FastifyInstance): void {
   server.removeContentTypeParser('application/json');

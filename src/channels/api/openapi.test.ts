@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** The shape of an OpenAPI 3.1 document, as far as this one goes: nothing in it may be unknown to the specification. */
+/** The part of an OpenAPI 3.1 document that this one uses: nothing in it may be unknown to the specification. */
 const schema = z.record(z.string(), z.unknown());
 const content = z.record(z.string(), z.strictObject({ schema }));
 const parameter = z.strictObject({
@@ -77,7 +77,7 @@ describe('the description of the API', () => {
     expect(document.safeParse(response.json()).error).toBeUndefined();
   });
 
-  it('refers to nothing that is not in it', async () => {
+  it('refers only to what is in it', async () => {
     const whole = await readDocument();
     const known = Object.keys(whole.components.schemas).map(
       (name) => `#/components/schemas/${name}`,
@@ -87,7 +87,7 @@ describe('the description of the API', () => {
     for (const reference of references) expect(known).toContain(reference);
   });
 
-  it('names every route of the API, and each of them is there', async () => {
+  it('lists every route of the API, and only existing ones', async () => {
     const { paths } = await readDocument();
     const routes = Object.entries(paths).flatMap(([path, methods]) =>
       (['get', 'post'] as const).flatMap((method) =>
@@ -104,7 +104,7 @@ describe('the description of the API', () => {
     ]);
   });
 
-  it('says of a submission exactly what is received: only the text is required, and nothing unknown', async () => {
+  it('describes a submission exactly as it is received: only the text is required, and nothing unknown is accepted', async () => {
     const { components } = await readDocument();
     const submission = z
       .object({

@@ -26,7 +26,7 @@ function content(name: SchemaName, type = 'application/json') {
 
 const answer = (description: string, name: SchemaName) => ({ description, content: content(name) });
 
-/** What each way of going wrong means; the document at the end is an RFC 9457 problem. */
+/** The meaning of each error; its document is an RFC 9457 problem. */
 const problems = {
   400: 'The body cannot be read.',
   404: 'Unknown municipality or unknown code; the same answer whether a code is unknown or malformed.',
@@ -153,12 +153,12 @@ const paths = {
   },
 } as const;
 
-/** A schema as what may be sent (`input`); the dialect is the document's own, so it is not repeated in each. */
+/** A schema for what may be sent (`input`); the dialect is stated once for the whole document. */
 function jsonSchema(schema: z.ZodType): object {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     io: 'input',
-    // Zod adds a pattern for each format, which is unreadable in the document.
+    // Zod adds a pattern for each format, which makes the document unreadable.
     override: ({ jsonSchema: made }) => {
       if (made.format !== undefined) delete made.pattern;
     },
@@ -194,7 +194,7 @@ function openApiDocument(publicUrl: string) {
 
 const texts = new Map<string, string>();
 
-/** The document, made from the same schemas that the routes read with. */
+/** The document, made from the same schemas that the routes parse with. */
 export function openApiText(publicUrl: string): string {
   const text = texts.get(publicUrl) ?? JSON.stringify(openApiDocument(publicUrl));
   texts.set(publicUrl, text);

@@ -48,7 +48,7 @@ async function municipalityOf(app: AppContext, request: ApiRequest): Promise<str
   throw new Problem('not_found', { detail: wordsFor(request).unknownMunicipality });
 }
 
-/** What the header `Idempotency-Key` says, or null where the program sent none. */
+/** The value of the header `Idempotency-Key`, or null where the client sent none. */
 function keyOf(request: FastifyRequest): string | null {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return null;
@@ -63,7 +63,7 @@ function sentIn(request: FastifyRequest): SubmissionInput {
   return sent;
 }
 
-/** What the policy of the day does not let in. */
+/** Why the policy of the day refuses the submission. */
 function refusedIntake({ code }: Refusal, words: ApiWords): Problem {
   switch (code) {
     case 'unknown_unit':
@@ -179,7 +179,7 @@ function registerCase(server: FastifyInstance, app: AppContext): void {
   });
 }
 
-/** The outer interface for programs (contract): no cookies, JSON in and out, RFC 9457 where something is wrong. */
+/** The public API for other programs (contract): no cookies, JSON in both directions, RFC 9457 for errors. */
 export function registerApiRoutes(server: FastifyInstance, app: AppContext): void {
   server.register(async (api) => {
     receiveJson(api);
