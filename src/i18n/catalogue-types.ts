@@ -933,6 +933,7 @@ export interface CalendarTicksWords {
   readonly arbetsdag: (values: { readonly day: string | number; readonly total: string | number }) => string;
   readonly over: (values: { readonly over: string | number; readonly total: number }) => string;
   readonly none: CalendarTicksNoneWords;
+  readonly sameDay: string;
 }
 
 export interface CalendarTicksNoneWords {

@@ -59,9 +59,10 @@ function Drawing(props: Drawn) {
 }
 
 /** The same as the drawing says. */
-function useTickWords({ day, total, over }: Ticks, unit: DayUnit): string {
+function useTickWords({ day, total, over, state }: Ticks, unit: DayUnit): string {
   const { ticks } = wordsIn(useContext(PageLanguage)).calendar;
   if (over > 0) return ticks.over({ total, over });
+  if (day === 0 && state === 'kept') return ticks.sameDay;
   return day === 0 ? ticks.none[unit]({ total }) : ticks[unit]({ day, total });
 }
 
