@@ -36,7 +36,7 @@ const opensMenu: Readonly<Record<string, string>> = { popovertarget: 'menu' };
 
 /**
  * The navigation of the desk. Where there is room it is always shown at the side; where there is not, it is opened by a
- * button. A popover and no `details`: what is shown at the side may not be marked as closed.
+ * button. A popover and no `details`: what is shown at the side may not be marked as closed (docs/decisions/0035).
  */
 export function DeskMenu(props: RailProps) {
   const { person, areas, active } = props;
