@@ -49,9 +49,11 @@ const minutes = formatsBy({
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
+  timeZone: zone,
 });
 
 /** `7 mars 2026 kl. 14:05`, `7 March 2026 at 14:05`: Swedish time. */
 export function formatInstant(instant: Temporal.Instant, language: Language): string {
-  return minutes(language).format(instant.toZonedDateTimeISO(zone).toPlainDateTime());
+  // By its number: a Temporal value takes 40 µs to format, the number 3.
+  return minutes(language).format(instant.epochMilliseconds);
 }
