@@ -75,9 +75,10 @@ function portion(
     select case_id, arrival_day as day, place from search.find(${query}::tsquery,
       ${before?.day ?? null}::date, ${before?.place ?? null}::bigint,
       ${from ?? null}::date, ${until ?? null}::date, ${asked}::integer))`;
+  // As a value, not by `exists`: that is planned as a list of every case of the municipality, made for each search.
   const seen = trx
     .selectFrom('feedback_case')
-    .select('feedback_case.id')
+    .select(sql<true>`true`.as('seen'))
     .whereRef('feedback_case.id', '=', sql.ref('found.case_id'))
     .where('feedback_case.municipality', '=', actor.municipality)
     .where((where) => visibleTo(where, actor))
@@ -93,7 +94,7 @@ function portion(
   return trx
     .selectFrom(found.as('found'))
     .select(['found.case_id', 'found.day', 'found.place'])
-    .select((select) => select.exists(seen).as('seen'))
+    .select(seen.as('seen'))
     .orderBy('found.day', 'desc')
     .orderBy('found.place', 'desc');
 }
