@@ -293,9 +293,18 @@ RETURN NULLIF(current_setting('app.municipality'::text, true), ''::text)
 
 CREATE OR REPLACE FUNCTION public.receiving_committee(town text)
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
-RETURN (SELECT department.committee_id FROM (unit JOIN department ON (((department.municipality = unit.municipality) AND (department.id = unit.department_id)))) WHERE ((unit.municipality = receiving_committee.town) AND unit.receives) LIMIT 1)
+AS $function$
+begin
+  return (
+    select department.committee_id
+    from public.unit
+    join public.department
+      on department.municipality = unit.municipality and department.id = unit.department_id
+    where unit.municipality = town and unit.receives
+    limit 1);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.refuse_ledger_change()
@@ -340,9 +349,19 @@ RETURN ((COALESCE(current_setting('app.committees'::text, true), ''::text) = '*'
 
 CREATE OR REPLACE FUNCTION public.substitutions_on(town text, day date)
  RETURNS json
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
-RETURN (SELECT COALESCE(json_agg(json_build_object('accountId', absent.id, 'role', absent.role, 'substituteId', substitute.substitute_id)), '[]'::json) AS "coalesce" FROM (substitute JOIN account absent ON (((absent.municipality = substitute.municipality) AND (absent.id = substitute.account_id)))) WHERE ((substitute.municipality = substitutions_on.town) AND (substitute.ended_at IS NULL) AND (substitute.from_day <= substitutions_on.day) AND (substitute.to_day >= substitutions_on.day)))
+AS $function$
+begin
+  return (
+    select coalesce(json_agg(json_build_object(
+      'accountId', absent.id, 'role', absent.role, 'substituteId', substitute.substitute_id)), '[]')
+    from public.substitute
+    join public.account absent
+      on absent.municipality = substitute.municipality and absent.id = substitute.account_id
+    where substitute.municipality = town and substitute.ended_at is null
+      and substitute.from_day <= day and substitute.to_day >= day);
+end $function$
 ;
 
 create table public.account (
