@@ -15,8 +15,9 @@ pg.Client.prototype.query = function recorded(asked, ...more) {
   const options = this.connectionParameters.options ?? '';
   const role = roles.find((name) => options.includes(`role=${name}`));
   if (file !== undefined && role !== undefined) {
-    const { text = asked, values = [] } = typeof asked === 'string' ? {} : asked;
-    appendFileSync(file, `${JSON.stringify({ role, text, values })}\n`);
+    const { text = asked, values = [], ahead = [] } = typeof asked === 'string' ? {} : asked;
+    const all = [...ahead, { text, values }].map((one) => ({ role, ...one }));
+    appendFileSync(file, all.map((one) => `${JSON.stringify(one)}\n`).join(''));
   }
   return query.call(this, asked, ...more);
 };

@@ -82,23 +82,36 @@ export async function recordReading(
   if (!known) await recordSecretReading(trx, clock, actor, row);
 }
 
-/** Opens the case for somebody who is going to read it; where it is marked with secrecy, the reading is recorded. */
-export async function openDeskCase(
+/**
+ * The case for somebody who is going to read it. `unrecorded`: it is marked with secrecy, and that this person reads it now has
+ * still to be written down before it is shown (`openDeskCase`).
+ */
+export async function readToShow(
   trx: TenantTransaction,
   clock: Clock,
   actor: StaffActor,
   number: string,
-): Promise<DeskCase | undefined> {
+): Promise<{ readonly deskCase: DeskCase; readonly unrecorded: boolean } | undefined> {
   const { found, readings } = await readTogether(trx, {
     found: caseQuestion(trx, actor.municipality, number),
     readings: readingsQuestion(trx, clock, actor, number),
   });
   const [row] = found;
   if (!row || !mayRead(actor, row)) return undefined;
-  const deskCase = await deskCaseOf(trx, row);
-  if (row.secrecy_marked && readings.length === 0)
-    await recordSecretReading(trx, clock, actor, row);
-  return deskCase;
+  const unrecorded = row.secrecy_marked && readings.length === 0;
+  return { deskCase: await deskCaseOf(trx, row), unrecorded };
+}
+
+/** Opens the case for somebody who is going to read it, which is itself written down where it is marked with secrecy. */
+export async function openDeskCase(
+  trx: TenantTransaction,
+  clock: Clock,
+  actor: StaffActor,
+  number: string,
+): Promise<DeskCase | undefined> {
+  const opened = await readToShow(trx, clock, actor, number);
+  if (opened?.unrecorded) await recordSecretReading(trx, clock, actor, opened.deskCase.case);
+  return opened?.deskCase;
 }
 
 /**

@@ -15,9 +15,9 @@ import {
   tiedSeen,
 } from '../../case/tied-cases.ts';
 import { readTogether } from '../../db/read-together.ts';
-import { inTenant } from '../../db/tenant.ts';
+import { inTenant, type TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
-import { openDeskCase } from '../../desk/desk-change.ts';
+import { openDeskCase, readToShow } from '../../desk/desk-change.ts';
 import { namesFor } from '../../desk/desk-names.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { LedgerNames } from '../../i18n/desk/ledger.ts';
@@ -44,24 +44,37 @@ export async function viewCase(
   actor: StaffActor,
   number: string,
 ): Promise<CaseView | undefined> {
-  const view = await readView(app, actor, number, 'current');
-  if (view !== 'behind') return view;
-  await catchUpSearchIndex(app.databases, actor.municipality);
-  const later = await readView(app, actor, number, 'as_it_is');
-  return later === 'behind' ? undefined : later;
+  const { databases, clock } = app;
+  let view = await readView(app, actor, number, 'current');
+  if (view === 'unrecorded') {
+    await inTenant(databases, actor, (trx) => openDeskCase(trx, clock, actor, number));
+    view = await readView(app, actor, number, 'current');
+  }
+  if (view === 'behind') {
+    await catchUpSearchIndex(databases, actor.municipality);
+    view = await readView(app, actor, number, 'as_it_is');
+  }
+  if (view === 'behind' || view === 'unrecorded')
+    throw new Error(`the page of the case could not be read: ${view}`);
+  return view;
 }
 
-/** `behind`: the search index lacks something, so that similar cases could be missed. */
+/**
+ * `behind`: the search index lacks something, so that similar cases could be missed. `unrecorded`: that a case marked with secrecy
+ * is read must be written down first, which is not done where nothing is written.
+ */
 async function readView(
   { databases, clock }: Pick<AppContext, 'databases' | 'clock'>,
   actor: StaffActor,
   number: string,
   index: 'current' | 'as_it_is',
-): Promise<CaseView | 'behind' | undefined> {
+): Promise<CaseView | 'behind' | 'unrecorded' | undefined> {
   const { municipality, committees } = actor;
-  return await inTenant(databases, { municipality, committees }, async (trx) => {
-    const deskCase = await openDeskCase(trx, clock, actor, number);
-    if (!deskCase) return undefined;
+  const read = async (trx: TenantTransaction) => {
+    const opened = await readToShow(trx, clock, actor, number);
+    if (!opened) return undefined;
+    if (opened.unrecorded) return 'unrecorded';
+    const { deskCase } = opened;
     const { case: row, submitter } = deskCase;
     // Similar cases are not looked for once the case is closed.
     const search =
@@ -91,5 +104,6 @@ async function readView(
     const names = await namesFor(trx, deskCase, shown);
     const related = relatedFrom(others, more.said);
     return { deskCase, history, related, drafts: found.drafts, tied, twins, names };
-  });
+  };
+  return await inTenant(databases, { municipality, committees }, read, { access: 'reading' });
 }

@@ -45,7 +45,7 @@ async function readPage(app: AppContext, actor: StaffActor, query: Query) {
       const handedOver = handedOverSince && { year, counts: counted.handedOver };
       return { ...known, rows, counts, handedOver, today, place };
     },
-    { plans: 'kept' },
+    { plans: 'kept', access: 'reading' },
   );
 }
 
@@ -118,8 +118,11 @@ async function showNews(app: AppContext, request: FastifyRequest<RouteTypes>, re
   const { municipality, committees } = actor;
   const filter = readQueueFilter(request.query);
   const today = arrivalDayOf(app.clock.now());
-  const count = await inTenant(app.databases, { municipality, committees }, (trx) =>
-    countNew(trx, { actor, filter, today }, new Date(since.epochMilliseconds)),
+  const count = await inTenant(
+    app.databases,
+    { municipality, committees },
+    (trx) => countNew(trx, { actor, filter, today }, new Date(since.epochMilliseconds)),
+    { access: 'reading' },
   );
   const words = queueWords.news(count, mostCounted);
   const link = (

@@ -76,13 +76,14 @@ async function readSearch(
   index: 'current' | 'as_it_is',
 ): Promise<Pick<SearchPageProps, 'choosable' | 'errors' | 'results'> | 'behind'> {
   const { municipality, committees } = actor;
-  return await inTenant(app.databases, { municipality, committees }, async (trx) => {
+  const read = async (trx: TenantTransaction) => {
     const { isCurrent, ...choosable } = await readChoosable(trx, actor);
     if (index === 'current' && !isCurrent && isAsked(typed)) return 'behind';
     const filters = readFilters(typed.filters, choosable);
     const results = await resultsFor(trx, actor, typed, filters);
     return { choosable, errors: filters.errors, results };
-  });
+  };
+  return await inTenant(app.databases, { municipality, committees }, read, { access: 'reading' });
 }
 
 /** The same cases as a list to be taken home; its words are those that any page of the desk shows in a list. */

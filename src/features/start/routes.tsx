@@ -30,8 +30,11 @@ async function show(app: AppContext, request: FastifyRequest, reply: FastifyRepl
   const { municipality, committees } = actor;
   const today = arrivalDayOf(app.clock.now());
   const place = await app.signIn.placeOf(actor);
-  const view = await inTenant(app.databases, { municipality, committees }, (trx) =>
-    readStart(trx, { actor, municipality: place, today }),
+  const view = await inTenant(
+    app.databases,
+    { municipality, committees },
+    (trx) => readStart(trx, { actor, municipality: place, today }),
+    { access: 'reading' },
   );
   const frame = deskFrame(actor, place, app.config);
   const page = <StartPage {...{ frame, ...view }} name={actor.name} links={linksFor(actor)} />;
