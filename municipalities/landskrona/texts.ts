@@ -9,12 +9,12 @@ export const texts: MunicipalityTexts = {
       sv: [
         'Berätta när något inte blev som du hade väntat dig, och när något blev bra. Alla synpunkter är värdefulla.',
         'Blir något fel vill vi rätta till det så snart vi kan.',
-        'Du väljer själv om du vill vara anonym. Lämnar du ditt namn får du direkt kontakt med den verksamhet det gäller.',
+        'Du väljer själv om du vill vara anonym. Lämnar du ditt namn kan du ha direkt kontakt med den verksamhet det gäller.',
       ],
       en: [
         'Tell us when something was not what you expected, and when something went well. Everything you tell us is valuable.',
         'When something goes wrong we want to put it right as soon as we can.',
-        'You choose whether to be anonymous. If you give your name, you will be in direct contact with the service concerned.',
+        'You choose whether to be anonymous. If you give your name, you can be in direct contact with the service concerned.',
       ],
     },
   },

@@ -251,6 +251,8 @@ export interface SubmitWords {
   readonly otherWays: SubmitOtherWaysWords;
   readonly noPolicy: string;
   readonly elsewhereOr: (values: { readonly one: string | number; readonly other: string | number }) => string;
+  readonly anonymousHelpNotOwed: string;
+  readonly definitionOwn: string;
 }
 
 export interface SubmitPrivacyTermsWords {
@@ -394,6 +396,7 @@ export interface ReceiptResponseWords {
   readonly letter: string;
   readonly follow_page: string;
   readonly oral: string;
+  readonly notOwed: (values: { readonly how: string | number }) => string;
 }
 
 export interface ReceiptCountedWhatWords {
@@ -582,6 +585,7 @@ export interface MessagesWords {
   readonly letterFollow: (values: { readonly address: string | number; readonly number: string | number }) => string;
   readonly greetingByName: (values: { readonly name: string | number }) => string;
   readonly thanksAs: MessagesThanksAsWords;
+  readonly anonymousNotOwed: string;
 }
 
 export interface MessagesThanksWords {

@@ -170,8 +170,10 @@ describe('the first message', () => {
     const { messages } = response.json<{ messages: { from: string; text: string }[] }>();
     const text = messages.find(({ from }) => from === 'municipality')?.text;
     expect(text).toContain('Du är anonym för oss.');
-    // No reply is owed to the anonymous here, so no day is promised for one (FAL-16).
+    // No reply is owed to the anonymous here, so neither a day nor an answer is promised (FAL-16).
     expect(text).not.toContain('16 mars');
+    expect(text).toContain('Kommunens policy kräver inget svar till den som är anonym');
+    expect(text).not.toContain('Sedan svarar vi dig');
     expect(await messagesOf(app, spoken)).toMatchObject([{ route: 'follow_page', state: 'shown' }]);
     expect((await clockOf(app, spoken, 'acknowledgement')).stopped_on).toBe('2026-03-02');
   });

@@ -1,5 +1,6 @@
 import type { DeskCase } from '../desk/desk-case.ts';
 import { compareDays, type Day } from '../domain/calendar/day.ts';
+import { isReplyOwed } from '../domain/decide/reply-owed.ts';
 import { isRegistered } from '../domain/registration.ts';
 import type { Language, SubmitterType } from '../domain/vocabulary.ts';
 import { textIn } from '../i18n/localised.ts';
@@ -66,6 +67,7 @@ export function gatherFacts(
     submitterName: submitter?.name ?? '',
     anonymous: row.anonymous,
     replyWanted: row.reply_wanted,
+    replyOwed: isReplyOwed(row, rules),
     personWord: fits ? personWordOf(policy, unit)?.[language] : undefined,
     ownWords: ownWordsFor(policy, row.kind, language),
     unit,

@@ -8,6 +8,8 @@ export interface Expectation {
   readonly language: Language;
   readonly today: Day;
   readonly case: Pick<CaseRow, 'reply_wanted'>;
+  /** By the policy; some owe none to those who are anonymous (FAL-16). */
+  readonly replyOwed: boolean;
   readonly clocks: readonly Pick<ClockRow, 'kind' | 'basis' | 'due'>[];
   /** The content of the first message according to the policy. */
   readonly firstMessage: readonly Part[];
@@ -61,6 +63,7 @@ function replySentence(expectation: Expectation): string {
   const { response } = wordsIn(expectation.language).receipt;
   const promised = promisedDay(expectation, 'response');
   const how = response[expectation.route];
+  if (!expectation.replyOwed) return response.notOwed({ how });
   if (promised === undefined) return response.undated({ how });
   return response[promised.passed ? 'passed' : 'by']({ day: promised.day, how });
 }

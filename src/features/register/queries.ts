@@ -48,6 +48,7 @@ export interface Registered {
     | 'to_register_since'
     | 'arrival_day'
     | 'reply_wanted'
+    | 'anonymous'
     | 'policy_version'
   > &
     Pick<SubmitterRow, 'email' | 'address' | 'phone'>;
@@ -60,7 +61,7 @@ export async function readRegistered(trx: TenantTransaction, caseId: string): Pr
     row: trx
       .selectFrom('feedback_case')
       .leftJoin('submitter', 'submitter.case_id', 'feedback_case.id')
-      .select(['number', 'kind', 'language', 'status', 'arrival_day', 'reply_wanted'])
+      .select(['number', 'kind', 'language', 'status', 'arrival_day', 'reply_wanted', 'anonymous'])
       .select(['answered_at', 'to_register_since'])
       .select(['policy_version', 'submitter.email', 'submitter.address', 'submitter.phone'])
       .where('feedback_case.id', '=', caseId),

@@ -30,6 +30,8 @@ export interface RegisteredPageProps {
   readonly today: Day;
   /** What the first message says, by the policy of the case. */
   readonly firstMessage: Policy['firstMessage']['parts']['value'];
+  /** Whether that policy owes this person a reply. */
+  readonly replyOwed: boolean;
   readonly code: string;
   readonly registers: boolean;
   readonly mayOpen: boolean;
@@ -62,7 +64,13 @@ export function RegisteredPage(props: RegisteredPageProps) {
 }
 
 /** In the person's own language, since it is read out to them. */
-function OralInformation({ registered, firstMessage, code, today }: RegisteredPageProps) {
+function OralInformation({
+  registered,
+  firstMessage,
+  replyOwed,
+  code,
+  today,
+}: RegisteredPageProps) {
   const { kind, answered_at: solvedAt, email, address, phone, language, number } = registered.case;
   const words = wordsIn(language).spokenReceipt;
   const sentences =
@@ -72,7 +80,7 @@ function OralInformation({ registered, firstMessage, code, today }: RegisteredPa
           kind === 'praise' ? words.goesOn.praise : words.goesOn.others,
           ...expectationSteps({
             ...registered,
-            ...{ firstMessage, language, today },
+            ...{ firstMessage, replyOwed, language, today },
             route: routeFor({ email, address, phone }),
           }),
         ];

@@ -5,6 +5,7 @@ import { inTenant, seeEveryCommittee } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
+import { isReplyOwed } from '../../domain/decide/reply-owed.ts';
 import { registeredFollowCode } from '../../domain/follow-code.ts';
 import {
   mayRegister,
@@ -209,6 +210,7 @@ async function showRegistered(
       registered={registered}
       today={arrivalDayOf(app.clock.now())}
       firstMessage={policy?.firstMessage.parts.value ?? []}
+      replyOwed={policy === undefined || isReplyOwed(registered.case, rulesOf(policy))}
       code={code}
       registers={!awaitsCheck(registered.case)}
       mayOpen={readingReach(actor.role) !== undefined}

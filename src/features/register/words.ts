@@ -58,7 +58,7 @@ export const registerWords = {
     other: 'Annat',
   },
   submitterTypeNone: 'Inget valt',
-  notWelcome: (type: string) => `${type} (hör enligt policyn normalt inte hit)`,
+  notWelcome: (type: string) => `${type} (visas en annan väg)`,
   language: 'Vilket språk ska svaret vara på?',
   arrival: 'När kom det in?',
   arrivalToday: (day: string) => `I dag, ${day}`,

@@ -112,6 +112,7 @@ function Person(props: SubmitPageProps) {
   const words = wordsIn(props.language).submit;
   const { policy } = props.place;
   const mayBeAnonymous = policy?.anonymity.allowed.value ?? true;
+  const replyOwed = policy?.replyOwed.unlessAnonymous.value !== true;
   const mayDecline = policy?.anonymity.replyMayBeDeclined.value ?? true;
   const reply = fieldOf(props, 'replyWanted');
   const anonymous = fieldOf(props, 'anonymous');
@@ -124,7 +125,11 @@ function Person(props: SubmitPageProps) {
           label={words.anonymous}
           choices={[
             { value: 'no', label: words.anonymousNo },
-            { value: 'yes', label: words.anonymousYes, description: words.anonymousHelp },
+            {
+              value: 'yes',
+              label: words.anonymousYes,
+              description: replyOwed ? words.anonymousHelp : words.anonymousHelpNotOwed,
+            },
           ]}
         />
       )}

@@ -17,7 +17,7 @@ interface NoticeProps {
   readonly municipality: Municipality;
 }
 
-/** What a synpunkt is, as the policy defines it (LAN-29); the policies are in Swedish. */
+/** What a synpunkt is, in the policy's own words (LAN-29); the policies are in Swedish. */
 export function Definition({
   language,
   policy,
@@ -26,17 +26,23 @@ export function Definition({
   readonly policy: Policy | undefined;
 }) {
   const words = wordsIn(language).submit;
-  const definition = policy?.definition.value;
-  if (definition === null || definition === undefined) return null;
+  const definition = policy?.definition;
+  if (definition === undefined || definition.value === null) return null;
+  const { source, value } = definition;
   return (
     <Details summary={words.definition}>
-      <Paragraph>{words.definitionFrom}</Paragraph>
+      <Paragraph>{'quote' in source ? words.definitionFrom : words.definitionOwn}</Paragraph>
       <blockquote lang="sv">
-        <Paragraph>{definition}</Paragraph>
+        {linesOf('quote' in source ? (source.restored ?? source.quote) : value).map((line) => (
+          <Paragraph key={line}>{line}</Paragraph>
+        ))}
       </blockquote>
     </Details>
   );
 }
+
+/** The document's lines, without those that are empty between them. */
+const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 
 /** Beside the text, in plain words: what is written can be read by others (TF 2). */
 export function PublicDocuments({ language, municipality }: NoticeProps) {

@@ -65,6 +65,20 @@ describe('the receipt', () => {
     expect(text).toContain('där det står att ärendet är registrerat.');
   });
 
+  it('promises no answer to the anonymous where the policy owes them none, in the form and after it [FAL-16]', async () => {
+    const form = (await app.page('/falkoping')).text();
+    expect(form).toContain('Kommunens policy kräver inget svar till den som är anonym.');
+    const text = await stepsOf('falkoping', { 'Ja, jag vill vara anonym': true });
+    expect(text).toContain(
+      'Kommunens policy kräver inget svar till den som är anonym. Svarar vi ändå finns svaret att läsa med koden.',
+    );
+    expect(text).not.toContain('sätter ingen bestämd dag');
+    expect((await app.page('/landskrona')).text()).toContain('Du får svar som alla andra');
+    expect(await stepsOf('landskrona', { 'Ja, jag vill vara anonym': true })).toContain(
+      'När vi har gått igenom saken finns svaret att läsa med koden.',
+    );
+  });
+
   it('spells the code out, so that it can be heard and written down sign by sign', async () => {
     const { page } = await send(await fill('vasteras'));
     const { code } = receiptOf(page);

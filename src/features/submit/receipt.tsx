@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { routeFor } from '../../domain/actions.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
+import { isReplyOwed } from '../../domain/decide/reply-owed.ts';
 import { spellFollowCode } from '../../domain/follow-code.ts';
 import { saysDistress } from '../../domain/suggestion/distress.ts';
 import type { Language } from '../../domain/vocabulary.ts';
@@ -9,6 +10,7 @@ import type { Receipt } from '../../intake/intake.ts';
 import type { SubmissionInput } from '../../intake/submission-schema.ts';
 import type { Municipality } from '../../municipality/find.ts';
 import { publicPaths } from '../../paths.ts';
+import { rulesOf } from '../../policy/rules.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { Breakable } from '../../ui/breakable.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -148,6 +150,7 @@ function expected({ sent, policy, receipt }: ReceiptPageProps) {
     today: receipt.case.arrival_day,
     route: routeFor({ email, address, phone }),
     firstMessage: policy.firstMessage.parts.value,
+    replyOwed: isReplyOwed(receipt.case, rulesOf(policy)),
   };
 }
 

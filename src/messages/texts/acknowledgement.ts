@@ -64,14 +64,14 @@ function processInOwnWords(facts: MessageFacts, text: string): Passage {
 
 /** The process, step by step (BOT-17). */
 function process(facts: MessageFacts): Passage {
-  const { language, kind, replyWanted, ownWords } = facts;
+  const { language, kind, replyWanted, replyOwed, ownWords } = facts;
   if (ownWords.process !== undefined) return processInOwnWords(facts, ownWords.process);
   const words = wordsIn(language).messages;
   const spoken = kind ?? 'unknown';
   const steps: readonly (Passage | undefined)[] = [
     place(facts),
     { text: words.work[spoken] },
-    replyWanted ? { text: words.thenReply[spoken] } : undefined,
+    replyWanted && replyOwed ? { text: words.thenReply[spoken] } : undefined,
     replyWanted && kind !== 'praise'
       ? { text: words.ifNotSatisfied, parts: ['how_to_go_further'] }
       : undefined,
@@ -97,6 +97,12 @@ function reply({ language, responseDay, replyWanted }: MessageFacts): Passage | 
   return { text, parts: ['response_day'] };
 }
 
+/** No answer is promised where the policy owes none to those who are anonymous (FAL-16). */
+function anonymous({ language, replyOwed, replyWanted }: MessageFacts): Passage {
+  const words = wordsIn(language).messages;
+  return { text: replyWanted && !replyOwed ? words.anonymousNotOwed : words.anonymous };
+}
+
 /** The first message, composed at once with what is known then; what is settled later is sent in a second one. */
 export function acknowledgement(facts: MessageFacts): WrittenText {
   const words = wordsIn(facts.language).messages;
@@ -105,7 +111,7 @@ export function acknowledgement(facts: MessageFacts): WrittenText {
     joinPassages([thanks(facts), regret(facts)]),
     splitOff(facts),
     registration(facts),
-    facts.anonymous ? { text: words.anonymous } : undefined,
+    facts.anonymous ? anonymous(facts) : undefined,
     process(facts),
     reply(facts),
     howToFollow(facts),

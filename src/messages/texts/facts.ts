@@ -39,6 +39,8 @@ export interface MessageFacts {
   readonly submitterName: string;
   readonly anonymous: boolean;
   readonly replyWanted: boolean;
+  /** By the policy; a reply to one who is anonymous may be offered without being owed (FAL-16). */
+  readonly replyOwed: boolean;
   /** The word for this person (LAN-07); undefined where the unit's own does not fit them. */
   readonly personWord: string | undefined;
   readonly unit: ContactRoute | undefined;

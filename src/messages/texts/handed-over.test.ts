@@ -33,6 +33,7 @@ const facts = (language: Language, municipality: string): MessageFacts => ({
   submitterName: 'Kim Ek',
   anonymous: false,
   replyWanted: true,
+  replyOwed: true,
   personWord: undefined,
   unit: undefined,
   handler: undefined,

@@ -25,6 +25,7 @@ const facts: MessageFacts = {
   submitterName: 'Kim Ek',
   anonymous: false,
   replyWanted: true,
+  replyOwed: true,
   personWord: undefined,
   unit: undefined,
   handler: undefined,
@@ -50,6 +51,11 @@ const occasions: Readonly<Record<string, Partial<MessageFacts>>> = {
   },
   'to somebody who wants no answer': { replyWanted: false },
   'to somebody anonymous': { anonymous: true, submitterName: '' },
+  'to somebody anonymous who is owed no answer': {
+    anonymous: true,
+    submitterName: '',
+    replyOwed: false,
+  },
 };
 
 function found(

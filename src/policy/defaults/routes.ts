@@ -12,16 +12,16 @@ type StatutoryScope = 'statutory_social' | 'school_statutory';
 
 const told: Readonly<Record<keyof Receivers, Exclusion['told']>> = {
   fault_report: {
-    sv: 'Felanmälan går direkt till dem som lagar. Vi skickar den vidare samma dag.',
-    en: 'A fault report goes straight to those who mend it. We pass it on the same day.',
+    sv: 'Felanmälan går direkt till dem som lagar. Skriver du den här skickar vi den vidare.',
+    en: 'A fault report goes straight to those who mend it. If you write it here, we pass it on.',
   },
   citizen_proposal: {
     sv: 'Ett medborgarförslag prövas av kommunfullmäktige. Vi frågar dig om det är så du vill ha det.',
     en: 'A citizen proposal is decided by the municipal council. We ask you whether that is what you want.',
   },
   appeal: {
-    sv: 'Vi lämnar överklagandet samma dag till nämnden som beslutade, och talar om vilken dag det kom in.',
-    en: 'We hand the appeal over the same day to the committee that decided, and say which day it came in.',
+    sv: 'Vi lämnar överklagandet till nämnden som beslutade så snart vi har läst det, och talar om vilken dag det kom in.',
+    en: 'We hand the appeal over to the committee that decided as soon as we have read it, and say which day it came in.',
   },
   damages_claim: {
     sv: 'Ett krav på skadestånd prövas av kommunens jurist eller försäkringsbolag. Vi lämnar det vidare.',

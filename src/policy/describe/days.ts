@@ -9,15 +9,18 @@ export function daysInWords({ amount, unit }: { amount: number; unit: DayUnit })
   return amount === 1 ? one[unit] : `${amount} ${several[unit]}`;
 }
 
+const noWorkdays =
+  'Lördagar, söndagar, helgdagar, midsommarafton, julafton och nyårsafton räknas inte.';
+
 /** Which days are not counted, as far as the unit of time takes them into account. */
 export function howCounted({ unit, saturdayCounts, rollToWorkday }: DayRule): readonly string[] {
   switch (unit) {
     case 'arbetsdag':
-      return ['Lördagar, söndagar och helgdagar räknas inte.'];
+      return [noWorkdays];
     case 'vardag':
       return (saturdayCounts ?? true)
-        ? ['Lördag räknas, men inte söndagar och helgdagar.']
-        : ['Lördagar, söndagar och helgdagar räknas inte.'];
+        ? ['Lördag räknas, men inte söndagar, helgdagar, midsommarafton, julafton och nyårsafton.']
+        : [noWorkdays];
     case 'dag':
       return rollToWorkday === true
         ? ['Alla dagar räknas. Är den sista ingen arbetsdag gäller nästa arbetsdag.']

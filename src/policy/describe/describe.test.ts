@@ -80,7 +80,7 @@ describe('a policy in words', () => {
   it('days are written as people say them', () => {
     const fal = version('FAL');
     expect(lineOf(fal, 'deadlines.acknowledgement')).toBe(
-      'Inom 2 vardagar från ankomstdagen. Lördag räknas, men inte söndagar och helgdagar. Löftet är hållet när personen har fått ett besked om att synpunkten är registrerad och vilken dag svaret kommer senast.',
+      'Inom 2 vardagar från ankomstdagen. Lördag räknas, men inte söndagar, helgdagar, midsommarafton, julafton och nyårsafton. Löftet är hållet när personen har fått ett besked om att synpunkten är registrerad och vilken dag svaret kommer senast.',
     );
     expect(lineOf(fal, 'deadlines.response')).toContain('Inom 10 arbetsdagar från ankomstdagen.');
     expect(lineOf(version('BOT'), 'deadlines.response')).toBe('Ingen dag är lovad.');
@@ -114,7 +114,7 @@ describe('a policy in words', () => {
       'Inom en dag från ankomstdagen. Alla dagar räknas. Är den sista ingen arbetsdag gäller nästa arbetsdag. Löftet är hållet när personen har fått det första beskedet.',
     );
     expect(lineOf(oneDay, 'deadlines.response')).toContain(
-      'Inom 5 vardagar från det första beskedet. Lördagar, söndagar och helgdagar räknas inte.',
+      'Inom 5 vardagar från det första beskedet. Lördagar, söndagar, helgdagar, midsommarafton, julafton och nyårsafton räknas inte.',
     );
   });
 

@@ -133,7 +133,7 @@ export function indicators(policy: Policy): PolicySection {
           byDefaultOnly(`Ska mätas genom ${measureWords[measure]}.`),
           until === null ? 'Så länge versionen gäller.' : `Till och med ${formatDay(until, 'sv')}.`,
         ],
-        notYet: () => indicatorNotYet,
+        notYet: indicatorNotYet,
       }),
     ),
     { whenEmpty: 'Policyn har inga mål som mäts.' },

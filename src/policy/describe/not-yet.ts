@@ -2,7 +2,7 @@
  * What a policy can ask for that the product has no means for yet. The page says so beside the sentence, since a promise
  * whose means does not exist is not shown as kept. Whoever builds a means takes its sentence away here.
  */
-import type { Report } from '../fields/follow-up.ts';
+import type { Indicator, Report } from '../fields/follow-up.ts';
 import type { Policy } from '../schema.ts';
 
 /** Neither figures nor single submissions are on the web (FAL-06). */
@@ -23,6 +23,22 @@ export function reportNotYet({ cadence }: Pick<Report, 'cadence'>): string {
     : 'Systemet sammanställer inte rapporten än. Det bevakar dagen och antecknar vilka som har fått den.';
 }
 
-export const indicatorNotYet = 'Systemet redovisar inte det här måttet än.';
+/** Times are counted by the figures; nobody is asked in a survey, and what was no submission is not counted (VAS14-01). */
+export function indicatorNotYet({ measure }: Pick<Indicator, 'measure'>): string {
+  switch (measure) {
+    case 'time_to_first_message':
+    case 'time_to_answer':
+    case 'answered_in_time':
+      return 'Det räknas, men visas inte på någon sida än.';
+    case 'contacts_by_channel':
+      return 'Synpunkter räknas efter hur de kom in, men inte andra kontakter, och inget visas på någon sida än.';
+    case 'departments_reached':
+    case 'survey_accessibility':
+    case 'survey_influence':
+    case 'survey_treatment':
+    case 'survey_trust':
+      return 'Systemet mäter inte det här än.';
+  }
+}
 
 export const disposalNotYet = 'Systemet tar inte bort något på egen hand än.';

@@ -84,6 +84,8 @@ export const indicator = z
   })
   .readonly();
 
+export type Indicator = z.output<typeof indicator>;
+
 export const retained = ['case', 'contact_details', 'void_case', 'report'] as const;
 export type Retained = (typeof retained)[number];
 
