@@ -1185,6 +1185,7 @@ create table public.reply_draft (
   saved_at timestamp with time zone not null,
   reader_id text,
   returned_words text,
+  cause text,
   constraint reply_draft_body_check CHECK ((length(body) <= 100000)),
   constraint reply_draft_case_id_author_id_of_key UNIQUE (case_id, author_id, of),
   constraint reply_draft_municipality_author_id_fkey FOREIGN KEY (municipality, author_id) REFERENCES account(municipality, id),

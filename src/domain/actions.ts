@@ -59,7 +59,8 @@ export type Action =
   /** `from` leaves: what they handled goes to `to`, or waits in its unit; what they were to go through goes a level on. */
   | { readonly type: 'pass_on'; readonly from: string; readonly to: string | null }
   | { readonly type: 'change_arrival_day'; readonly day: Day; readonly reason: string }
-  | ({ readonly type: 'answer' } & Reply)
+  /** `cause`: why it happened, where that is to be recorded before the answer (`awaitsCause`). */
+  | ({ readonly type: 'answer'; readonly cause?: string | undefined } & Reply)
   | ({
       readonly type: 'correct_answer';
       readonly replaces: string;

@@ -279,6 +279,8 @@ export interface ReplyDraftRow {
   /** For a corrected answer: the answer that it corrects, and why. */
   replaces: string | null;
   reason: string | null;
+  /** Recorded with the answer, and read by staff alone (FAL-02). */
+  cause: string | null;
   state: DraftState;
   /**
    * The number of times it has been saved, and which window of the browser saved it last, so that another window

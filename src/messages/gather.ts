@@ -2,15 +2,12 @@ import type { DeskCase } from '../desk/desk-case.ts';
 import { compareDays, type Day } from '../domain/calendar/day.ts';
 import { isReplyOwed } from '../domain/decide/reply-owed.ts';
 import { isRegistered } from '../domain/registration.ts';
-import type { Language, SubmitterType } from '../domain/vocabulary.ts';
+import type { Language } from '../domain/vocabulary.ts';
 import { textIn } from '../i18n/localised.ts';
 import { type PublicPerson, publicPerson } from '../people/public-person.ts';
 import { ownWordsFor, personWordOf } from '../policy/interpret.ts';
 import { followAddress } from './mail.ts';
 import type { MessageFacts } from './texts/facts.ts';
-
-/** Those a unit serves; for anybody else its own word for them does not fit. */
-const served: readonly SubmitterType[] = ['service_user', 'customer'];
 
 /** The name by which the submitter may know the handler or another member of staff. */
 export function shownIn(
@@ -52,9 +49,6 @@ export function gatherFacts(
   const { case: row, municipality, policy, rules, submitter } = deskCase;
   const unit = unitOf(deskCase);
   const { contact } = municipality.texts;
-  const fits =
-    policy.personWord.value.type === 'one' ||
-    (row.submitter_type !== null && served.includes(row.submitter_type));
   return {
     language,
     municipality: municipality.name,
@@ -68,7 +62,7 @@ export function gatherFacts(
     anonymous: row.anonymous,
     replyWanted: row.reply_wanted,
     replyOwed: isReplyOwed(row, rules),
-    personWord: fits ? personWordOf(policy, unit)?.[language] : undefined,
+    personWord: personWordOf(policy, unit, row.submitter_type)?.[language],
     ownWords: ownWordsFor(policy, row.kind, language),
     unit,
     handler: shownIn(deskCase, row.handler_id),

@@ -150,13 +150,21 @@ function alternativeScopes(scope: Scope): readonly Scope[] {
   return scope === 'employer_matter' ? [scope, 'whistleblowing'] : [scope];
 }
 
-/** What the person is called in messages: one word for all, or that of the unit (LAN-07). */
+/** Those a unit serves; for anybody else its own word for them does not fit. */
+const served: readonly SubmitterType[] = ['service_user', 'customer'];
+
+/**
+ * What the submitter is called in messages and replies: one word for all, or that of the unit, which is the word for those
+ * it serves. A relative is never called by it, nor is anybody who has not said that they are served (LAN-07).
+ */
 export function personWordOf(
   policy: Policy,
   unit: { readonly personWord: Localised } | undefined,
+  submitterType: SubmitterType | null,
 ): Localised | undefined {
   const said = policy.personWord.value;
-  return said.type === 'one' ? said.word : unit?.personWord;
+  if (said.type === 'one') return said.word;
+  return submitterType !== null && served.includes(submitterType) ? unit?.personWord : undefined;
 }
 
 /** The municipality's own words for a passage of the first message: those for the kind before those for every kind. */

@@ -77,7 +77,7 @@ export async function draftToRead(
 
 export type DraftWords = Pick<
   ReplyDraftRow,
-  'subject' | 'body' | 'told_orally' | 'override_reason' | 'replaces' | 'reason'
+  'subject' | 'body' | 'told_orally' | 'override_reason' | 'replaces' | 'reason' | 'cause'
 >;
 
 export interface DraftSave extends DraftKey {

@@ -165,6 +165,8 @@ export type Refusal =
   | { readonly code: 'unknown_person' }
   | { readonly code: 'conflict_of_interest' }
   | { readonly code: 'registered_centrally' }
+  /** The cause is to be recorded before the answer (FAL-02). */
+  | { readonly code: 'cause_missing' }
   | { readonly code: 'unknown_classification' }
   | { readonly code: 'unknown_message' }
   | { readonly code: 'unknown_other' }

@@ -207,6 +207,14 @@ export function chooseCourse(
   );
 }
 
+/** Whether the answer waits for the cause: whoever chose the full course was told that it is recorded first (FAL-02). */
+export function awaitsCause({
+  course,
+  cause_words: cause,
+}: Pick<CaseRow, 'course' | 'cause_words'>): boolean {
+  return course === 'full' && cause === null;
+}
+
 /** The day on which a text was recorded, which stays the same while the text does. */
 function dayOf<Words>(
   words: Words | null,

@@ -14,6 +14,7 @@ import {
   type Verdict,
 } from './decision.ts';
 import { isReservedFrom } from './escalation.ts';
+import { awaitsCause } from './handling.ts';
 import { recordOutgoing } from './outgoing.ts';
 import { sendingOf } from './reading.ts';
 
@@ -51,6 +52,8 @@ export function answer(
 ): Verdict {
   const refusal = replyRefusal(file, action, circumstances);
   if (refusal) return refuse(refusal);
+  const cause = awaitsCause(file.case) ? action.cause : undefined;
+  if (awaitsCause(file.case) && cause === undefined) return refuse({ code: 'cause_missing' });
   const sending = sendingOf(file, action, circumstances);
   if (sending.kind === 'refused') return refuse(sending.refusal);
   const draft = {
@@ -72,6 +75,7 @@ export function answer(
         ...updateCase(file, {
           status: 'answered',
           answered_at: file.case.answered_at ?? toDate(circumstances.now),
+          ...(cause === undefined ? {} : { cause_words: cause, cause_on: circumstances.today }),
         }),
       },
       drafts: removed(sending.author, 'answer'),
@@ -81,6 +85,7 @@ export function answer(
         parts: action.parts,
         missing: action.missing,
         oral: action.toldOrally,
+        ...(cause === undefined ? {} : { cause: true }),
         ...sending.detail,
       },
       reason: action.missing.length > 0 ? action.overrideReason : null,

@@ -185,11 +185,14 @@ function dated(told: string, on: Day | null) {
 /** The outcome with its own day (LAN-04), the cause and the lesson (FAL-02, FAL-03). */
 export function CorrectionCard({ row }: { readonly row: Readonly<CaseRow> }) {
   const labels = caseWords.correction;
-  if (row.correction_outcome === null) return null;
+  // The cause can be recorded with the answer, before anybody has said what was corrected.
+  if (row.correction_outcome === null && row.cause_words === null) return null;
   const told = [
     {
       term: labels.outcome,
-      value: dated(capital(outcomeWords[row.correction_outcome]), row.outcome_on),
+      value:
+        row.correction_outcome &&
+        dated(capital(outcomeWords[row.correction_outcome]), row.outcome_on),
     },
     {
       term: labels.on,

@@ -6,6 +6,7 @@ import { formatDay } from '../../domain/calendar/format.ts';
 import { missingForClosure } from '../../domain/decide/closing.ts';
 import { refusedDuringReview } from '../../domain/decide/escalation.ts';
 import { pendingHandOver } from '../../domain/decide/hand-over-settled.ts';
+import { awaitsCause } from '../../domain/decide/handling.ts';
 import { openQuestions } from '../../domain/decide/notes.ts';
 import { isReplyOwed } from '../../domain/decide/reply-owed.ts';
 import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
@@ -206,8 +207,7 @@ function courseSteps({ case: row }: Subject, step: MakeStep): Step[] {
   if (chosen === null || (status !== 'registered' && status !== 'in_progress')) return [];
   if (chosen === 'fast' && row.correction_outcome === null)
     return [step(words.correctNow, 'record_correction')];
-  if (chosen === 'full' && row.cause_words === null)
-    return [step(words.cause, 'record_correction')];
+  if (awaitsCause(row)) return [step(words.cause, 'record_correction')];
   return [];
 }
 

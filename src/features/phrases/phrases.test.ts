@@ -27,7 +27,11 @@ const idOf = (title: string) =>
   });
 
 async function caseOfCareHome(kind = 'complaint') {
-  const spoken = await submitCase(app, 'landskrona', { kind, unit: 'aldreboenden' });
+  const spoken = await submitCase(app, 'landskrona', {
+    kind,
+    unit: 'aldreboenden',
+    submitterType: 'service_user',
+  });
   const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
   await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
   return { spoken, manager };

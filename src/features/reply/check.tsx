@@ -3,6 +3,7 @@ import type { AppContext } from '../../app-context.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { recordReading } from '../../desk/desk-change.ts';
 import type { ActionOf } from '../../domain/actions.ts';
+import { awaitsCause } from '../../domain/decide/handling.ts';
 import { checkReply, type ReplyCheck } from '../../domain/reply-check/check.ts';
 import { partWords } from '../../i18n/desk/case.ts';
 import { joined } from '../../i18n/desk/ledger.ts';
@@ -15,13 +16,13 @@ import { CheckResult, checkSentence, HintList, hintSentence } from './check-resu
 import { draftsOfOthers, findPermitted, inTransactionOf, outwardHandler } from './context.ts';
 import { keepDraft, keptSentence, OthersWriting } from './draft.tsx';
 import {
-  type AnswerFields,
   type ModeName,
   modes,
   type ReplyRequest,
   readAnswer,
   readCorrection,
   readSubmittedReply,
+  type SharedFields,
 } from './fields.ts';
 import { suggestionContext } from './phrases.tsx';
 import { replyWords } from './words.ts';
@@ -55,9 +56,13 @@ export function replyAction(mode: ModeName, values: FormValues, deskCase: DeskCa
   if (mode === 'answer') {
     const reading = readAnswer(values);
     if (reading.kind === 'errors') return reading;
+    const { cause } = reading.fields;
     const checked = checkedReply(reading.fields, deskCase);
-    if (checked.kind === 'errors') return checked;
-    return { kind: 'fields', fields: { type: 'answer', ...checked.fields } };
+    const withoutCause = causeErrors(cause, deskCase);
+    if (checked.kind === 'errors')
+      return { kind: 'errors', errors: { ...withoutCause, ...checked.errors } };
+    if (withoutCause) return { kind: 'errors', errors: withoutCause };
+    return { kind: 'fields', fields: { type: 'answer', cause, ...checked.fields } };
   }
   const reading = readCorrection(values);
   if (reading.kind === 'errors') return reading;
@@ -70,7 +75,15 @@ export function replyAction(mode: ModeName, values: FormValues, deskCase: DeskCa
   };
 }
 
-function checkedReply(fields: AnswerFields, deskCase: DeskCase) {
+/** At the field of the cause, where it is to be recorded before the answer (FAL-02). */
+export function causeErrors(
+  cause: string | undefined,
+  { case: row }: Pick<DeskCase, 'case'>,
+): FieldErrors | undefined {
+  return awaitsCause(row) && cause === undefined ? { cause: replyWords.cause.missing } : undefined;
+}
+
+function checkedReply(fields: SharedFields, deskCase: DeskCase) {
   const { body, subject = null, toldOrally, overrideReason = null } = fields;
   const { found: parts, missing } = checkFor(deskCase, body);
   if (missing.length > 0 && overrideReason === null) {

@@ -36,6 +36,7 @@ function wordsIn(values: FormValues): DraftWords {
     override_reason: orNull('overrideReason'),
     replaces: orNull('replaces'),
     reason: orNull('reason'),
+    cause: orNull('cause'),
   };
 }
 
@@ -48,6 +49,7 @@ export function valuesOf(draft: ReplyDraftRow): FormValues {
     overrideReason: draft.override_reason ?? '',
     replaces: draft.replaces ?? '',
     reason: draft.reason ?? '',
+    cause: draft.cause ?? '',
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 }

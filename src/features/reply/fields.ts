@@ -56,7 +56,10 @@ const shared = {
   toldOrally: z.string().max(10).optional(),
   overrideReason: wordsField({ max: longestReason }).optional(),
 };
-const answerSchema = z.strictObject(shared);
+const answerSchema = z.strictObject({
+  ...shared,
+  cause: wordsField({ max: longestReason }).optional(),
+});
 const correctionSchema = z.strictObject({
   ...shared,
   replaces: z.string().max(80),
@@ -65,6 +68,7 @@ const correctionSchema = z.strictObject({
 const questionSchema = z.strictObject({ body: shared.body });
 
 export type AnswerFields = z.output<typeof answerSchema>;
+export type SharedFields = Omit<AnswerFields, 'cause'>;
 type CorrectionFields = z.output<typeof correctionSchema>;
 
 /** The value of the button that inserts a phrase. */

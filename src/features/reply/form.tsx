@@ -1,6 +1,7 @@
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { routeFor } from '../../domain/actions.ts';
 import type { StaffActor } from '../../domain/actor.ts';
+import { awaitsCause } from '../../domain/decide/handling.ts';
 import type { ReplyCheck } from '../../domain/reply-check/check.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { draftWords, readingWords } from '../../i18n/desk/reply-draft.ts';
@@ -65,6 +66,9 @@ export function ReplyForm(props: ReplyPageProps) {
       <DraftStatus own={material.own} />
       <PhraseList {...props} />
       {mode === 'correct' && <ReasonField values={values} errors={errors} />}
+      {mode === 'answer' && awaitsCause(deskCase.case) && (
+        <CauseField values={values} errors={errors} />
+      )}
       <CheckboxField
         name="toldOrally"
         label={replyWords.toldOrally(actor.name)}
@@ -86,13 +90,26 @@ export function ReplyForm(props: ReplyPageProps) {
   );
 }
 
-function ReasonField({
-  values,
-  errors,
-}: {
+interface FieldProps {
   readonly values: FormValues;
   readonly errors: FieldErrors;
-}) {
+}
+
+function CauseField({ values, errors }: FieldProps) {
+  return (
+    <TextArea
+      name="cause"
+      label={replyWords.cause.label}
+      description={replyWords.cause.help}
+      rows={3}
+      maxLength={longestReason}
+      value={typed(values, 'cause')}
+      error={errors.cause}
+    />
+  );
+}
+
+function ReasonField({ values, errors }: FieldProps) {
   return (
     <TextArea
       name="reason"

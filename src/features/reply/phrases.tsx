@@ -1,5 +1,6 @@
 import type { DeskCase } from '../../desk/desk-case.ts';
 import type { StaffActor } from '../../domain/actor.ts';
+import { compareDays, type Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import {
   fillPhrase,
@@ -31,7 +32,7 @@ export function suggestionContext(
     language: row.language,
     kind: row.kind,
     name: row.anonymous ? null : (submitter?.name ?? null),
-    personWord: personWordOf(policy, unit)?.[row.language] ?? null,
+    personWord: personWordOf(policy, unit, row.submitter_type)?.[row.language] ?? null,
     reviewer: policy.escalation.value.to,
     authorities: rules.tracks.find(({ code }) => code === row.track)?.authorities ?? [],
     signature: [signer, unit?.name ?? null, municipality.name].filter((line) => line !== null),
@@ -40,16 +41,22 @@ export function suggestionContext(
   };
 }
 
-/** The day by which the policy promises an answer. The desk's internal deadlines are not for the submitter. */
-function promisedDay({ clocks, case: { language } }: DeskCase): string | null {
+/**
+ * The day by which the policy promises an answer; null where it has passed. The desk's internal deadlines are not for the
+ * submitter.
+ */
+function promisedDay({ clocks, case: { language } }: DeskCase, today: Day): string | null {
   const clock = clocks.find(
     ({ kind, basis, stopped_at }) =>
       kind === 'response' && basis === 'policy' && stopped_at === null,
   );
-  return clock ? formatDay(clock.due, language) : null;
+  return clock && compareDays(clock.due, today) >= 0 ? formatDay(clock.due, language) : null;
 }
 
-function valuesFor(deskCase: DeskCase, actor: StaffActor, publicUrl: string): PhraseValues {
+/** Who answers, and when. */
+export type Answering = Pick<ReplyPageProps, 'actor' | 'publicUrl' | 'today'>;
+
+function valuesFor(deskCase: DeskCase, { actor, publicUrl, today }: Answering): PhraseValues {
   const { case: row, organisation, municipality } = deskCase;
   const { personWord, name, followAddress, phone, signature } = suggestionContext(
     deskCase,
@@ -62,7 +69,7 @@ function valuesFor(deskCase: DeskCase, actor: StaffActor, publicUrl: string): Ph
     nummer: row.number,
     enhet: organisation.unit(row.unit_id ?? '')?.name ?? null,
     handläggare: outwardHandler(deskCase) ?? signature[0] ?? null,
-    svarsdag: promisedDay(deskCase),
+    svarsdag: promisedDay(deskCase, today),
     kommun: municipality.name,
     telefon: phone,
     följsida: followAddress,
@@ -73,10 +80,9 @@ function valuesFor(deskCase: DeskCase, actor: StaffActor, publicUrl: string): Ph
 export function filledPhrase(
   { text, language }: PhraseRow,
   deskCase: DeskCase,
-  actor: StaffActor,
-  publicUrl: string,
+  answering: Answering,
 ): string {
-  return fillPhrase(text, valuesFor(deskCase, actor, publicUrl), missingIn(language));
+  return fillPhrase(text, valuesFor(deskCase, answering), missingIn(language));
 }
 
 const words = phraseWords.beside;
@@ -85,14 +91,16 @@ const words = phraseWords.beside;
  * The phrases that fit the case, filled in. Each has a button that inserts it: at the cursor with scripts, at the end of the text
  * without.
  */
-export function PhraseList({ material: { phrases }, deskCase, actor, publicUrl }: ReplyPageProps) {
+export function PhraseList(props: ReplyPageProps) {
+  const { material, deskCase } = props;
+  const { phrases } = material;
   const { language } = deskCase.case;
   return (
     <Details summary={words.title(phrases.length)}>
       {phrases.length === 0 && <Paragraph>{words.none}</Paragraph>}
       <ul class="phrases">
         {phrases.map((phrase) => {
-          const text = filledPhrase(phrase, deskCase, actor, publicUrl);
+          const text = filledPhrase(phrase, deskCase, props);
           return (
             <li key={phrase.id}>
               <strong>{phrase.title}</strong>
@@ -117,7 +125,7 @@ export function PhraseList({ material: { phrases }, deskCase, actor, publicUrl }
           );
         })}
       </ul>
-      {keepsPhrases(actor) && (
+      {keepsPhrases(props.actor) && (
         <Paragraph>
           <TextLink href={deskPaths.phrases}>{words.keep}</TextLink>
         </Paragraph>

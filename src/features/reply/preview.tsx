@@ -28,7 +28,7 @@ import type { ReplyPageProps } from './page.tsx';
 import { EarlierConversation, LatestMessage } from './sidebar.tsx';
 import { replyWords } from './words.ts';
 
-const carried = ['subject', 'body', 'toldOrally', 'replaces', 'reason'] as const;
+const carried = ['subject', 'body', 'toldOrally', 'replaces', 'reason', 'cause'] as const;
 
 /** The page on which the reply is previewed before it is sent. */
 export function PreviewPage(props: ReplyPageProps & MessagePreviewProps) {

@@ -92,6 +92,11 @@ function Written({ deskCase, draft }: Waiting) {
           <QuotedText from="staff">{draft.reason}</QuotedText>
         </Card>
       )}
+      {draft.cause !== null && (
+        <Card title={replyWords.cause.read} id="orsaken">
+          <QuotedText from="staff">{draft.cause}</QuotedText>
+        </Card>
+      )}
       <RouteNote deskCase={deskCase} toldOrally={draft.told_orally} />
     </>
   );

@@ -86,7 +86,11 @@ describe('writing a reply', () => {
   });
 
   it('can begin with a suggestion for the kind of case, with the unit’s own word for the person, added after what is typed and not sent until it is filled in [LAN-07]', async () => {
-    const spoken = await submitCase(app, 'landskrona', { kind: 'complaint', unit: 'aldreboenden' });
+    const spoken = await submitCase(app, 'landskrona', {
+      kind: 'complaint',
+      unit: 'aldreboenden',
+      submitterType: 'service_user',
+    });
     const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
     await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
     const suggested = await manager.send(`${at(spoken)}/svara`, 'Lägg in förslag till svar', {
@@ -102,6 +106,28 @@ describe('writing a reply', () => {
     expect(unfilled.statusCode).toBe(422);
     expect(readPage(unfilled.body).text()).toContain('något inom hakparenteser');
   });
+
+  it.each(['relative', 'employee', undefined] as const)(
+    'calls nobody but the one served by the unit’s word for them, neither in the suggestion, the phrases nor the first message: %s [LAN-07]',
+    async (submitterType) => {
+      const submitted = await submitCase(app, 'landskrona', {
+        kind: 'complaint',
+        unit: 'aldreboenden',
+        ...(submitterType === undefined ? {} : { submitterType }),
+      });
+      await app.drain();
+      expect(app.mailbox.at(-1)?.text).not.toMatch(/boende\b/);
+      const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
+      await manager.sendAndFollow(at(submitted), 'Jag har granskat det');
+      const suggested = await manager.send(`${at(submitted)}/svara`, 'Lägg in förslag till svar');
+      const page = readPage(suggested.body);
+      expect(value(page.getByLabelText('Svaret'))).toContain(
+        'Tack för att du hör av dig till oss.',
+      );
+      expect(page.text()).not.toContain('som boende');
+      expect(page.text()).toContain('Tack för att du som [Skriv ordet för personen] berättar');
+    },
+  );
 
   it('is previewed as the submitter will read it, edited again, and then sent', async () => {
     const { spoken, handler } = await complaint();

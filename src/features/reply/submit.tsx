@@ -1,12 +1,14 @@
 import type { FastifyReply } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
+import type { DeskCase } from '../../desk/desk-case.ts';
 import {
   type ActionReading,
   changeWithin,
   findDeskCase,
   recordReading,
 } from '../../desk/desk-change.ts';
+import { arrivalDayOf } from '../../domain/calendar/day.ts';
 import { permitted } from '../../domain/permission.ts';
 import { phraseWords } from '../../i18n/desk/phrases.ts';
 import { readingWords } from '../../i18n/desk/reply-draft.ts';
@@ -15,7 +17,7 @@ import { phrasesFor } from '../../replies/phrases.ts';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
 import { type FormValues, typed } from '../../web/form-body.ts';
-import { replyAction } from './check.tsx';
+import { causeErrors, replyAction } from './check.tsx';
 import { inTransactionOf, loadReplyMaterial } from './context.ts';
 import { discardDraft, type Keeping, type KeptDraft, keepDraft } from './draft.tsx';
 import {
@@ -28,7 +30,7 @@ import {
 } from './fields.ts';
 import { savedAddress } from './open.tsx';
 import { renderSubmitted, shownRefusal } from './page.tsx';
-import { filledPhrase, suggestionContext } from './phrases.tsx';
+import { type Answering, filledPhrase, suggestionContext } from './phrases.tsx';
 import { type SuggestionContext, suggestedReply } from './suggested-reply.ts';
 
 /** The buttons that neither send the reply nor leave it for reading. */
@@ -75,14 +77,14 @@ function edited(
 /** Inserts the phrase; an error where it was retired or moved to another unit while the form was open. */
 async function withPhrase(
   trx: TenantTransaction,
-  { actor, deskCase, values }: Keeping,
+  { deskCase, values }: Keeping,
   id: string,
-  publicUrl: string,
+  answering: Answering,
 ): Promise<Edited> {
   const phrase = (await phrasesFor(trx, deskCase.case)).find((one) => one.id === id);
   if (!phrase)
     return { values, checks: true, preview: false, errors: { body: phraseWords.beside.gone } };
-  return appended(values, filledPhrase(phrase, deskCase, actor, publicUrl));
+  return appended(values, filledPhrase(phrase, deskCase, answering));
 }
 
 /** Does what the button asks for, and saves the draft with what it put into the form. */
@@ -105,7 +107,10 @@ async function editReply(
   }
   const shown =
     typeof button === 'object'
-      ? await withPhrase(trx, keeping, button.phrase, publicUrl)
+      ? await withPhrase(trx, keeping, button.phrase, {
+          ...{ actor, publicUrl },
+          today: arrivalDayOf(clock.now()),
+        })
       : edited(button, mode, values, suggestionContext(deskCase, actor, publicUrl));
   const kept = await keepDraft(trx, clock, { ...keeping, values: shown.values });
   if (button === 'spara' && kept.type === 'saved') return { type: 'saved' } as const;
@@ -153,9 +158,13 @@ function readingRequest(
   mode: ModeName,
   { values }: SubmittedReply,
   kept: KeptDraft,
+  deskCase: DeskCase,
 ): ActionReading {
   const reading = mode === 'answer' ? readAnswer(values) : readCorrection(values);
   if (reading.kind === 'errors') return reading;
+  const cause = typed(values, 'cause').trim() || undefined;
+  const withoutCause = mode === 'answer' ? causeErrors(cause, deskCase) : undefined;
+  if (withoutCause) return { kind: 'errors', errors: withoutCause };
   if (typed(values, 'toldOrally') !== '')
     return { kind: 'errors', errors: { toldOrally: readingWords.toldOrally } };
   if (kept.type !== 'saved') return { kind: 'errors', errors: { body: readingWords.noDraft } };
@@ -179,7 +188,7 @@ async function attemptToSend(
       kept = await keepDraft(trx, clock, { ...submitted, deskCase, mode });
       if (kept.type === 'elsewhere') return { kind: 'errors', errors: {} };
       return button === 'lamna'
-        ? readingRequest(mode, submitted, kept)
+        ? readingRequest(mode, submitted, kept, deskCase)
         : replyAction(mode, values, deskCase);
     },
   });

@@ -39,6 +39,12 @@ export const replyWords = {
     inOther: (language: string) =>
       `Synpunktslämnaren skrev på ${language}. Svara gärna på ${language}.`,
   },
+  cause: {
+    label: 'Varför hände det?',
+    help: 'Ärendet handläggs fördjupat, och då antecknas orsaken före svaret. Det läses bara av personalen.',
+    missing: 'Skriv orsaken. Ärendet handläggs fördjupat, och då antecknas den före svaret.',
+    read: 'Orsaken, som antecknas med svaret',
+  },
   override: 'Varför ska svaret skickas ändå?',
   overrideHelp: 'Skälet sparas i ärendets händelser.',
   overrideMissing: (missing: string) =>

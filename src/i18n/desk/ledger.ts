@@ -179,7 +179,7 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
   secrecy_read: (who) => `${who} läste det sekretessmarkerade ärendet.`,
   mark_concerned: (who, detail, names) => concerned(who, list(detail.accounts), detail, names),
   answer: (who, detail, names) =>
-    `${author(who, detail, names)} ${detail.oral === true ? 'svarade muntligt' : 'skrev svaret'}.${read(who, detail)}${lacking(detail)}`,
+    `${author(who, detail, names)} ${detail.oral === true ? 'svarade muntligt' : 'skrev svaret'}.${detail.cause === true ? ' Orsaken står med.' : ''}${read(who, detail)}${lacking(detail)}`,
   correct_answer: (who, detail, names) =>
     `${author(who, detail, names)} rättade ett tidigare svar.${read(who, detail)}${lacking(detail)}`,
   request_reading: (who, detail) =>

@@ -53,6 +53,8 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
       return 'Någon av personerna finns inte. Välj på nytt.';
     case 'conflict_of_interest':
       return 'Ärendet gäller den personen, som därför inte kan handlägga det. Välj någon annan.';
+    case 'cause_missing':
+      return 'Ärendet handläggs fördjupat, och då antecknas orsaken före svaret. Anteckna den först.';
     case 'registered_centrally':
       return 'Enligt policyn går alla ärenden först till kontaktcenter eller registrator, som granskar dem. Det ligger redan i deras kö.';
     case 'unknown_classification':
