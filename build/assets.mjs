@@ -43,7 +43,16 @@ const sheets = {
     'colours-off.css',
     'print.css',
   ],
-  desk: ['rail.css', 'desk.css', 'rows.css', 'search.css', 'case.css', 'outbox.css', 'reply.css'],
+  desk: [
+    'rail.css',
+    'desk.css',
+    'rows.css',
+    'search.css',
+    'case.css',
+    'outbox.css',
+    'reply.css',
+    'figures.css',
+  ],
 };
 
 /** Removes comments and indentation, and nothing else. */

@@ -12,6 +12,7 @@ import { registerHandleRoutes } from './features/handle/routes.tsx';
 import { registerLostCodeRoutes } from './features/lost-code/routes.tsx';
 import { registerObligationRoutes } from './features/obligations/routes.tsx';
 import { registerOutboxRoutes } from './features/outbox/routes.tsx';
+import { registerOverviewRoutes } from './features/overview/routes.tsx';
 import { registerOwnAccountRoutes } from './features/own-account/routes.tsx';
 import { registerPhraseRoutes } from './features/phrases/routes.tsx';
 import { registerPolicyPageRoutes } from './features/policy-pages/routes.tsx';
@@ -42,6 +43,7 @@ const entrances: readonly ((server: FastifyInstance, app: AppContext) => void)[]
   registerSignInRoutes,
   registerStartRoutes,
   registerQueueRoutes,
+  registerOverviewRoutes,
   registerSearchRoutes,
   registerLostCodeRoutes,
   registerRegistrationRoutes,

@@ -170,6 +170,9 @@ export const deskPaths = {
   accountPassword: (id: string) => `/desk/konton/${id}/losenord`,
   units: '/desk/enheter',
   unit: (id: string) => `/desk/enheter/${id}`,
+  /** How things stand, in figures, and the cases of each figure. */
+  overview: '/desk/laget',
+  figureCases: '/desk/laget/arenden',
   followUp: '/desk/uppfoljning',
   /** The key of an obligation is made of steps. */
   followUpItem: (key: string) =>

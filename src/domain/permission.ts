@@ -112,6 +112,16 @@ export function readingReach(role: Role): Reach | undefined {
   return row[role];
 }
 
+/** Who sees figures: whoever reads cases, as far as that, and committee readers, who read no cases. */
+export function maySeeFigures({
+  role,
+  departmentId,
+}: Pick<StaffActor, 'role' | 'departmentId'>): boolean {
+  if (role === 'committee_reader') return true;
+  const reach = readingReach(role);
+  return reach === 'all' || (reach !== undefined && departmentId !== null);
+}
+
 /** Which colleagues' drafts a role may read before they are sent; undefined for roles that read none. */
 export function replyReadingReach(role: Role): Reach | undefined {
   const row: Row = permissions.return_reading;

@@ -14,6 +14,7 @@ import {
   type Period,
 } from './events.ts';
 import { eachFactor, type GroupingId, groupingOf } from './groupings.ts';
+import { type MeasureId, measureIds, measures } from './measures.ts';
 import { monthsOf } from './months.ts';
 import { type FigureReader, isCounted, type Place } from './reader.ts';
 
@@ -22,6 +23,8 @@ export interface FigureQuestion {
   readonly period: Period;
   readonly by?: GroupingId | undefined;
   readonly place?: Place;
+  /** Nothing else is counted: for pages that show a few measures. */
+  readonly only?: readonly MeasureId[];
   /** What is still open is told of its evening where the period ends later. */
   readonly today: Day;
 }
@@ -88,9 +91,12 @@ async function cellsOf(
   question: FigureQuestion,
   by: GroupingId | undefined,
 ): Promise<readonly Cell[]> {
+  const of = (question.only ?? measureIds).map((id) => measures[id].of);
+  const asksEvent = (name: FigureEventName) =>
+    of.some((one) => 'event' in one && one.event === name);
   const statements = [
-    ...eventNames.map((name) => happened(name, question, by)),
-    ...stoodOpen(question, by),
+    ...eventNames.filter(asksEvent).map((name) => happened(name, question, by)),
+    ...(of.some((one) => 'open' in one) ? stoodOpen(question, by) : []),
   ];
   const { rows } = await sql<Cell>`${sql.join(statements, sql` union all `)}`.execute(trx);
   return rows;

@@ -3,7 +3,7 @@ import type { FigureEventName } from './events.ts';
 import { noValue } from './groupings.ts';
 import type { CountMeasure } from './measure.ts';
 import { type CountId, countOf, type DurationId, durations } from './measures.ts';
-import { type DaysTaken, daysTaken } from './percentiles.ts';
+import { type DaysTaken, type DurationCount, daysTaken } from './percentiles.ts';
 import { type ShareId, shares } from './shares.ts';
 
 /** So many cases with the same event, outcome, days and value. */
@@ -33,13 +33,12 @@ function isOf({ of }: CountMeasure, { event, outcome }: Cell): boolean {
 
 const sum = (cells: readonly Cell[]) => cells.reduce((all, { cases }) => all + cases, 0);
 
-function takenOf(cells: readonly Cell[]): DaysTaken {
-  return daysTaken(
-    cells.flatMap(({ days, unit, cases }) =>
-      days === null || unit === null ? [] : [{ days, unit, cases }],
-    ),
+function durationCounts(cells: readonly Cell[]): readonly DurationCount[] {
+  return cells.flatMap(({ days, unit, cases }) =>
+    days === null || unit === null ? [] : [{ days, unit, cases }],
   );
 }
+const takenOf = (cells: readonly Cell[]): DaysTaken => daysTaken(durationCounts(cells));
 
 /** The measures of one period, taken from its cells. */
 export class CountedFigures {
@@ -75,6 +74,12 @@ export class CountedFigures {
   days(id: DurationId): Figure<DaysTaken> {
     const { event } = durations[id].of;
     return this.#figure((cell) => cell.event === event, takenOf);
+  }
+
+  /** How many cases took how many days, as a whole. */
+  dayCounts(id: DurationId): readonly DurationCount[] {
+    const { event } = durations[id].of;
+    return durationCounts(this.#whole.filter((cell) => cell.event === event));
   }
 
   /** From 0 to 1; null where the whole is nought. */

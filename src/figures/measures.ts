@@ -297,4 +297,5 @@ const isCountId = (id: string): id is CountId => Object.hasOwn(counts, id);
 const isDurationId = (id: string): id is DurationId => Object.hasOwn(durations, id);
 export const countIds: readonly CountId[] = Object.keys(counts).filter(isCountId);
 export const durationIds: readonly DurationId[] = Object.keys(durations).filter(isDurationId);
+export const measureIds: readonly MeasureId[] = [...countIds, ...durationIds];
 export const isMeasureId = (id: string): id is MeasureId => Object.hasOwn(measures, id);

@@ -1,7 +1,8 @@
 /** As far as somebody sees figures: as far as they read cases, and a committee reader those of the committee. */
 import { type RawBuilder, sql } from 'kysely';
 import type { StaffActor } from '../domain/actor.ts';
-import { readingReach } from '../domain/permission.ts';
+import { maySeeFigures, readingReach } from '../domain/permission.ts';
+import type { Kind } from '../domain/vocabulary.ts';
 
 /** Whose figures are asked for; row-level security leaves out what the transaction's committees may not see. */
 export interface FigureReader {
@@ -24,22 +25,15 @@ export const municipalityItself = (municipality: string): FigureReader => ({
 /** Undefined for whoever sees no figures. */
 export function figureReaderOf(actor: StaffActor): FigureReader | undefined {
   const { municipality, accountId, role, departmentId, committees } = actor;
+  if (!maySeeFigures(actor)) return undefined;
   const own = { municipality, accountId };
   if (role === 'committee_reader')
     return {
       ...own,
       sees: committees === 'all' ? { all: true } : { committeeIds: committees },
     };
-  switch (readingReach(role)) {
-    case 'all':
-      return { ...own, sees: { all: true } };
-    case 'department':
-    case 'unit':
-      return departmentId === null ? undefined : { ...own, sees: { departmentId } };
-    case 'own':
-    case undefined:
-      return undefined;
-  }
+  if (readingReach(role) === 'all') return { ...own, sees: { all: true } };
+  return departmentId === null ? undefined : { ...own, sees: { departmentId } };
 }
 
 /** A part of the organisation that figures are asked of; the municipality where none is named. */
@@ -47,6 +41,8 @@ export interface Place {
   readonly committee?: string | undefined;
   readonly department?: string | undefined;
   readonly unit?: string | undefined;
+  /** And of cases of this kind alone. */
+  readonly kind?: Kind | undefined;
 }
 
 const reach = (sees: FigureReader['sees']): RawBuilder<unknown> => {
@@ -58,7 +54,7 @@ const reach = (sees: FigureReader['sees']): RawBuilder<unknown> => {
 /** The rows of `derived.case_fact` that the reader's figure of a place is made of. */
 export function isCounted(
   { municipality, sees, accountId }: FigureReader,
-  { committee, department, unit }: Place,
+  { committee, department, unit, kind }: Place,
 ): RawBuilder<unknown> {
   const conditions = [
     sql`municipality = ${municipality}`,
@@ -67,6 +63,7 @@ export function isCounted(
     ...(committee === undefined ? [] : [sql`committee_id = ${committee}`]),
     ...(department === undefined ? [] : [sql`department_id = ${department}`]),
     ...(unit === undefined ? [] : [sql`unit_id = ${unit}`]),
+    ...(kind === undefined ? [] : [sql`kind = ${kind}`]),
   ];
   return sql.join(conditions, sql` and `);
 }

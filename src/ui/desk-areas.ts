@@ -7,6 +7,7 @@ export const deskAreas = [
   'search',
   'register',
   'outbox',
+  'overview',
   'followUp',
   'phrases',
   'policy',
@@ -21,7 +22,7 @@ export type DeskArea = (typeof deskAreas)[number];
 export const areaGroups = {
   first: ['start', 'search'],
   cases: ['outbox'],
-  learn: ['followUp'],
+  learn: ['overview', 'followUp'],
   support: ['phrases', 'policy', 'accounts'],
 } as const satisfies Record<string, readonly DeskArea[]>;
 export type AreaGroup = keyof typeof areaGroups;
@@ -33,6 +34,7 @@ export const goKeys = {
   search: 'o',
   register: 'r',
   outbox: 'u',
+  overview: 'l',
   followUp: 'f',
   phrases: 't',
   policy: 'p',
@@ -46,6 +48,7 @@ export const areaIcons: Readonly<Record<DeskArea, IconName>> = {
   search: 'search',
   register: 'plus',
   outbox: 'mail',
+  overview: 'chart-line',
   followUp: 'list-checks',
   phrases: 'text-quote',
   policy: 'scale',

@@ -4,6 +4,7 @@
  */
 export const iconNames = [
   'book-open-text',
+  'chart-line',
   'circle-alert',
   'circle-check',
   'circle-dashed',

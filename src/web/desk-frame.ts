@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { StaffActor } from '../domain/actor.ts';
-import { mayKeepAccounts, mayRegister, readingReach } from '../domain/permission.ts';
+import { mayKeepAccounts, mayRegister, maySeeFigures, readingReach } from '../domain/permission.ts';
 import { permissions } from '../domain/permission-table.ts';
 import { keepsPhrases } from '../domain/phrase.ts';
 import { viewsFor } from '../domain/queue-views.ts';
@@ -15,6 +15,7 @@ export function areasOf(actor: StaffActor): readonly DeskArea[] {
     ...(readingReach(actor.role) === undefined ? [] : (['queue', 'search'] as const)),
     ...(mayRegister(actor) ? (['register'] as const) : []),
     ...(actor.role in permissions.confirm_posted ? (['outbox'] as const) : []),
+    ...(maySeeFigures(actor) ? (['overview'] as const) : []),
     ...(readingReach(actor.role) === undefined ? [] : (['followUp'] as const)),
     ...(keepsPhrases(actor) ? (['phrases'] as const) : []),
     // The routines are everybody's to know (LAN-19, FAL-08).

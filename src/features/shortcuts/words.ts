@@ -17,6 +17,7 @@ export const shortcutWords = {
     m: 'Mina ärenden',
     r: 'Registrera',
     u: 'Utkorg',
+    l: 'Läget',
     f: 'Uppföljning',
     t: 'Fraser',
     p: 'Policy',

@@ -7,6 +7,7 @@ export const frameWords = {
   search: 'Sök',
   register: 'Registrera',
   outbox: 'Utkorg',
+  overview: 'Läget',
   followUp: 'Uppföljning',
   phrases: 'Fraser',
   policy: 'Policy',
