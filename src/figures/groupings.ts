@@ -10,7 +10,7 @@ interface Grouping {
 }
 
 /** What stands where a case has no value. */
-export const noValue = 'none';
+export const noValue = 'none' as const;
 
 const column = (name: string) => () => sql`coalesce(${sql.id(name)}, ${sql.lit(noValue)})`;
 

@@ -33,7 +33,7 @@ describe('how things stand', () => {
     // Each picture says in words what it shows, and stands as a table beside.
     const [chart] = page.getAllByRole('img', { name: /Klagomål per månad.*medel \d/ });
     expect(chart).toBeDefined();
-    for (const name of ['Klagomål per månad, hela månader', 'Vad blev det av dem?'])
+    for (const name of ['Klagomål per månad, hela månader', 'Vad måtten betyder'])
       page.getByRole('table', { name });
     expect(page.text()).toMatch(/\d+ av \d+ i tid\. Hälften fick svar inom \d+ arbetsdag/);
   });

@@ -90,8 +90,8 @@ export function OverviewPage(props: OverviewPageProps) {
         <TrendSection trend={trend} />
         <SaidSection {...props} />
         <SpeedSection {...props} />
-        <BecameSection {...props} />
       </div>
+      <BecameSection {...props} />
       <UnitsSection {...props} />
     </DeskLayout>
   );

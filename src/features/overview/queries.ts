@@ -83,7 +83,7 @@ export interface OverviewQuestion {
   readonly today: Day;
 }
 
-/** Everything that the page shows, in four questions. */
+/** Everything that the page shows, in a few questions. */
 export async function readOverview(trx: TenantTransaction, question: OverviewQuestion) {
   const { place, today } = question;
   const drawn = wholeMonthsBefore(today, monthsDrawn);
@@ -92,6 +92,7 @@ export async function readOverview(trx: TenantTransaction, question: OverviewQue
     ask({ by: 'factor', only: ['received'], place: { ...place, kind } });
   return {
     figures: await ask({}),
+    kinds: await ask({ by: 'kind', only: ['received'] }),
     complaints: await ofKind('complaint'),
     praise: await ofKind('praise'),
     drawn,

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { kinds } from '../../domain/vocabulary.ts';
 import { noValue } from '../../figures/groupings.ts';
 import { type CountId, counts } from '../../figures/measures.ts';
 import { signalWords, silenceWords } from '../../figures/xmr.ts';
@@ -127,6 +128,16 @@ function Bar({ share, look }: { readonly share: number; readonly look: 'praise' 
   );
 }
 
+/** `205 klagomål, 17 beröm`; undefined where nothing has come in. */
+function kindsIn({ kinds: counted }: Overview): string | undefined {
+  const { by } = counted.number('received');
+  const said = ([...kinds, noValue] as const).flatMap((kind) => {
+    const number = by[kind] ?? 0;
+    return number === 0 ? [] : [words.said.of[kind](number)];
+  });
+  return said.length === 0 ? undefined : said.join(', ');
+}
+
 export function SaidSection({ choice, overview, names, opensCases }: SectionProps) {
   const praise = overview.praise.number('received').by;
   const complaints = overview.complaints.number('received').by;
@@ -157,10 +168,9 @@ export function SaidSection({ choice, overview, names, opensCases }: SectionProp
     );
   };
   return (
-    <Section id="sager" title={words.said.title}>
-      {rows.length === 0 ? (
-        <Paragraph>{words.nothingSaid}</Paragraph>
-      ) : (
+    <Section id="sager" title={words.said.title} lead={kindsIn(overview)}>
+      {rows.length === 0 && <Paragraph>{words.nothingSaid}</Paragraph>}
+      {rows.length > 0 && (
         <Table
           caption={words.said.title}
           captionHidden
@@ -209,36 +219,34 @@ const became = [
 export function BecameSection({ choice, overview, opensCases }: SectionProps) {
   return (
     <Section id="blev" title={words.became.title}>
-      <Table
-        caption={words.became.title}
-        captionHidden
-        rows={became}
-        rowKey={(id) => id}
-        columns={[
-          {
-            header: words.became.measure,
-            rowHeader: true,
-            cell: (id) => (
-              <span class="lines">
-                <span>{counts[id].name}</span>
-                <span class="quiet">{counts[id].words}</span>
-              </span>
-            ),
-          },
-          {
-            header: words.became.number,
-            align: 'end',
-            share: 'number',
-            cell: (measure) => (
-              <FigureNumber
-                {...{ ...choice, measure, opensCases }}
-                number={overview.figures.number(measure).all}
-                label={counts[measure].name}
-              />
-            ),
-          },
-        ]}
-      />
+      <dl class="figure-grid">
+        {became.map((measure) => {
+          const { name } = counts[measure];
+          const number = overview.figures.number(measure).all;
+          return (
+            <div key={measure}>
+              <dt>{name}</dt>
+              <dd>
+                <FigureNumber {...{ ...choice, measure, number, opensCases }} label={name} />
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <Details summary={words.became.meaning}>
+        <Table
+          caption={words.became.meaning}
+          captionHidden
+          rows={became}
+          rowKey={(id) => id}
+          columns={[
+            { header: words.became.measure, rowHeader: true, cell: (id) => counts[id].name },
+            { header: words.became.counted, cell: (id) => counts[id].words },
+            { header: words.became.leavesOut, cell: (id) => counts[id].leavesOut ?? '–' },
+            { header: words.became.countsBy, cell: (id) => counts[id].countsBy },
+          ]}
+        />
+      </Details>
     </Section>
   );
 }

@@ -114,8 +114,8 @@ function Drawing({ trend, shape }: { readonly trend: Trend; readonly shape: 'wid
         <text
           class="strong"
           x={scale.x(months.length - 1)}
-          y={scale.y(newest.cases) - 9}
-          text-anchor="end"
+          y={scale.y(newest.cases) - 11}
+          text-anchor="middle"
         >
           {newest.cases}
         </text>

@@ -23,33 +23,23 @@ const caseColumns = [
   ...(['corrected_on', 'outcome_on'] as const),
 ] as const;
 
-/** The cases of these events, but for those that have later ones: they are read when their turn comes, and so once. */
+/**
+ * The cases of these events, but for those that have later ones: they are read when their turn comes, and so once. The newest event
+ * of a case is asked for by the order of the index of cases: left to choose, the database looked through all later events for each
+ * of these (4 000 events in 40 s, where 18 000 had no statistics).
+ */
 async function casesIn(trx: TenantTransaction, municipality: string, after: number, last: number) {
+  const newest = sql<number>`(select later.seq from ledger_event as later where later.case_id = touched.case_id
+    order by later.case_id desc, later.seq desc limit 1)`;
+  const touched = sql<{ case_id: string }>`(select distinct case_id from ledger_event
+    where municipality = ${municipality} and seq > ${after} and seq <= ${last} and case_id is not null) as touched`;
+  const ids = await sql<{ case_id: string }>`select touched.case_id from ${touched}
+    where ${newest} <= ${last}`.execute(trx);
   return await trx
     .selectFrom('feedback_case')
     .select(caseColumns)
     .where('municipality', '=', municipality)
-    .where('id', 'in', (from) =>
-      from
-        .selectFrom('ledger_event')
-        .select('case_id')
-        .distinct()
-        .where('municipality', '=', municipality)
-        .where('seq', '>', after)
-        .where('seq', '<=', last)
-        .where('case_id', 'is not', null)
-        .where((where) =>
-          where.not(
-            where.exists(
-              where
-                .selectFrom('ledger_event as later')
-                .select('later.seq')
-                .whereRef('later.case_id', '=', 'ledger_event.case_id')
-                .where('later.seq', '>', last),
-            ),
-          ),
-        ),
-    )
+    .where(sql<boolean>`id = any(${ids.rows.map(({ case_id: id }) => id)}::text[])`)
     .execute();
 }
 
