@@ -79,7 +79,7 @@ describeBrowser('the reply desk', () => {
       await hands.follow(coordinator, spoken.number);
       const { name } = personWith(municipality, 'handler', unit);
       await hands.follow(coordinator, `Läs svaret som ${name} har skrivit.`);
-      await coordinator.getByText('Saknas, och policyn kräver det').waitFor();
+      await coordinator.getByText('Saknas, och ska vara med').waitFor();
       if (visitor.scripts) await expectFits(coordinator);
 
       await hands.write(coordinator, 'Vad behöver ändras?', 'Det saknar tack.');

@@ -96,7 +96,7 @@ async function answer(
   await hands.write(page, 'Svaret', textIn(replyWithoutParts, journey.language));
   await hands.press(page, 'Kontrollera texten');
   await page
-    .getByText(missingParts === undefined ? 'God sed' : 'Saknas, och policyn kräver det')
+    .getByText(missingParts === undefined ? 'God sed' : 'Saknas, och ska vara med')
     .waitFor();
   await hands.press(page, 'Skicka svaret');
   if (missingParts !== undefined) {

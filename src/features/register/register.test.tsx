@@ -125,7 +125,7 @@ describe('registering what somebody says', () => {
   it('tells whom the policy does not name how the one who spoke can get in touch instead [BOT-19]', async () => {
     const { page, headers } = await desk.openForm('botkyrka', 'elected_member');
     expect(page.getByRole('heading', { level: 1 }).textContent).toBe('Registrera');
-    expect(page.text()).toContain('låter inte din roll lämna in det som andra har sagt');
+    expect(page.text()).toContain('Din roll lämnar inte in det som andra har sagt');
     expect(page.queryByRole('button', { name: /Registrera|Lämna in/ })).toBeNull();
     const before = (await desk.rows('botkyrka')).length;
     const { page: theirs } = await desk.openForm('landskrona', 'elected_member');

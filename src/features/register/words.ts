@@ -5,8 +5,8 @@ import { solvedWords } from '../../i18n/desk/solved.ts';
 export const registerWords = {
   title: 'Registrera',
   notYours:
-    'Policyn låter inte din roll lämna in det som andra har sagt. Berätta hur den som har något att säga själv kan höra av sig: på webbplatsen eller till kommunens växel.',
-  noWays: 'Policyn tar inte emot något som registreras här. Det som sägs kommer in på webben.',
+    'Din roll lämnar inte in det som andra har sagt. Berätta hur den som har något att säga själv kan höra av sig: på webbplatsen eller till kommunens växel.',
+  noWays: 'Här registreras inget. Det som sägs kommer in på webben.',
   intro: 'Skriv ner det du får höra, medan du hör det. Bara orden måste fyllas i.',
   channel: 'Hur kom det in?',
   channels: {
@@ -82,11 +82,11 @@ export const registerWords = {
     solvedHowMissing: solvedWords.howMissing,
     solvedOutcomeMissing: solvedWords.outcomeMissing,
     solvedMissing: solvedWords.missing,
-    unknownFactor: 'Någon av kvalitetsfaktorerna finns inte i policyn. Välj på nytt.',
+    unknownFactor: 'Någon av kvalitetsfaktorerna finns inte längre. Välj på nytt.',
     solvedNotTicked: 'Kryssa i att det är löst på plats, eller ta bort texten om hur det löstes.',
-    channelClosed: 'Policyn tar inte emot synpunkter den vägen. Välj en annan.',
-    anonymityNotAllowed: 'Policyn tar inte emot anonyma synpunkter.',
-    replyNotDeclinable: 'Alla får svar enligt policyn. Ta bort krysset.',
+    channelClosed: 'Synpunkter tas inte emot den vägen här. Välj en annan.',
+    anonymityNotAllowed: 'Anonyma synpunkter tas inte emot här.',
+    replyNotDeclinable: 'Alla får svar här. Ta bort krysset.',
     arrivalDayMissing: 'Skriv vilken dag det kom in.',
     arrivalReasonMissing: 'Skriv varför ankomstdagen är en annan än i dag.',
     occurredFuture: 'Dagen har inte varit än. Välj dagen då det hände.',

@@ -201,7 +201,7 @@ describe('a complaint in Falköping', () => {
     const manager = await deskSession(app, 'falkoping', 'unit_manager', 'aldreomsorg');
     await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
     const page = await manager.page(at(spoken));
-    expect(page.text()).toContain('Policyn kräver inget svar här.');
+    expect(page.text()).toContain('Inget svar krävs här.');
     expect(page.text()).not.toContain('Svara senast');
     const unready = await manager.page(`${at(spoken)}/avsluta`);
     expect(unready.text()).toContain('en åtgärdsplan, eller skälet till att ingen åtgärd behövs');
@@ -238,11 +238,11 @@ describe('a complaint in Falköping', () => {
     expect(taken.text()).toContain('Svara senast måndag 16 mars 2026.');
     expect(taken.text()).toContain('Ur policyn, version FAL:');
     expect((await handler.page(`${at(spoken)}/svara`)).text()).toContain(
-      'Policyn säger att chefen svarar.',
+      'Chefen ansvarar för svaret.',
     );
     const manager = await deskSession(app, 'falkoping', 'unit_manager', 'aldreomsorg');
     const theirs = await manager.page(`${at(spoken)}/svara`);
-    expect(theirs.text()).not.toContain('Policyn säger att chefen svarar.');
+    expect(theirs.text()).not.toContain('Chefen ansvarar för svaret.');
   });
 });
 

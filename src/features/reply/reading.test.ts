@@ -57,7 +57,7 @@ describe('a reply that a colleague reads before it is sent', () => {
     const reading = await coordinator.page(way.getAttribute('href') ?? '');
     expect(reading.text()).toContain(withoutThanks);
     expect(reading.text()).toContain('Maten var kall igen.');
-    expect(reading.text()).toContain('Saknas, och policyn kräver detEtt tack');
+    expect(reading.text()).toContain('Saknas, och ska vara medEtt tack');
     expect(await answersTo(app, spoken)).toEqual([]);
     expect((await clockOf(app, spoken, 'response')).stopped_at).toBeNull();
   });
@@ -194,7 +194,7 @@ describe('where the policy wants every reply read', () => {
     const { spoken, handler } = await complaint(app);
     const form = await handler.page(`${at(spoken)}/svara`);
     expect(form.queryByRole('button', { name: 'Skicka svaret' })).toBeNull();
-    expect(form.text()).toContain('Policyn säger att någon annan läser svaret');
+    expect(form.text()).toContain('Någon annan ska läsa svaret');
     const tried = await handler.send(`${at(spoken)}/svara`, 'Anteckna som sagt', {
       Svaret: completeReply,
     });

@@ -47,8 +47,8 @@ describe('writing a reply', () => {
     expect(checked.statusCode).toBe(200);
     const page = readPage(checked.body);
     const text = page.text();
-    expect(text).toContain('Saknas, och policyn kräver detEtt beklagande av upplevelsen');
-    expect(text).toContain('God sed, men inget som policyn kräverSaknas: hur ärendet hanteras');
+    expect(text).toContain('Saknas, och ska vara medEtt beklagande av upplevelsen');
+    expect(text).toContain('God sed, men inget kravSaknas: hur ärendet hanteras');
     expect(text).toContain('Ett tackTack för ditt mejl.');
     expect(value(page.getByLabelText('Svaret'))).toBe('Tack för ditt mejl. Vagnen är utbytt.');
     expect(await messagesOf(app, spoken)).not.toContainEqual(
@@ -64,7 +64,7 @@ describe('writing a reply', () => {
     const response = await handler.submit({ ...form, action: `${at(spoken)}/svara/kontroll` });
     expect(response.statusCode).toBe(200);
     const piece = readPage(response.body).text();
-    expect(piece).toContain('Allt som policyn kräver av svaret finns med.');
+    expect(piece).toContain('Allt som svaret ska innehålla finns med.');
     expect(response.body).not.toContain('<html');
   });
 
@@ -236,7 +236,7 @@ describe('writing a reply', () => {
       'We are sorry for what you have been through.',
     );
     const text = page.text();
-    expect(text).toContain('Allt som policyn kräver av svaret finns med.');
+    expect(text).toContain('Allt som svaret ska innehålla finns med.');
     expect(text).toContain('Synpunktslämnaren skrev på engelska.');
   });
 

@@ -108,6 +108,8 @@ export function PolicyPromises({
 }) {
   const { policy, rules } = deskCase;
   const { version } = policy;
+  const track = policy.statutoryTracks.find(({ value }) => value.code === deskCase.case.track);
+  const law = track?.value.law;
   return (
     <>
       {rules.replyOwner === 'manager' && !managers.includes(actor.role) && (
@@ -122,6 +124,7 @@ export function PolicyPromises({
               <li key={part}>
                 {partWords[part]}
                 {part === 'regret' && `, ${words.owedOnComplaint}`}
+                {part === 'authorities' && law !== undefined && `, ${words.owedByLaw(law)}`}
               </li>
             ))}
           </ul>

@@ -228,7 +228,7 @@ export const caseWords = {
     reply: 'Svar',
     wantsReply: 'Vill ha svar',
     declinesReply: 'Vill inte ha svar',
-    notOwed: 'Policyn kräver inget svar här. Det får ändå lämnas.',
+    notOwed: 'Inget svar krävs här. Det får ändå lämnas.',
     language: 'Språk',
     explained: 'Gången är förklarad muntligt',
     notExplained: 'Nej, det är inte antecknat',

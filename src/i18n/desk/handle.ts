@@ -316,7 +316,7 @@ export const handleWords = {
       text: 'Ett klagomål som en lag reglerar lämnas inte över. Öppna det lagreglerade spåret och fördela ärendet till enheten. Gäller en del av det något annat, dela ärendet och lämna över den delen.',
     },
     show: 'Visa mottagare och text',
-    showHelp: 'Välj, så står mottagaren enligt policyn och en färdig text här.',
+    showHelp: 'Välj, så står mottagaren och en färdig text här.',
     receiver: 'Vem tar emot det?',
     configured: {
       email: (name: string, email: string) => `${name}, med e-post till ${email}`,
@@ -326,7 +326,7 @@ export const handleWords = {
         `${name} (${contact}). Synpunktslämnaren vänder sig dit själv.`,
     },
     noneConfigured:
-      'Policyn har ingen mottagare för det. Välj en enhet eller någon utanför kommunen.',
+      'Ingen mottagare är angiven för det. Välj en enhet eller någon utanför kommunen.',
     unit: 'En enhet i kommunen',
     unitLabel: 'Enhet',
     unitMissing: 'Välj den enhet som tar emot det.',

@@ -24,7 +24,7 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
     case 'override_reason_needed':
       return `I svaret saknas ${joined(refusal.missing.map((part) => partWords[part]))}. Komplettera texten, eller skriv varför svaret ska skickas ändå.`;
     case 'reading_wanted':
-      return 'Policyn säger att någon annan läser svaret innan det skickas. Lämna det för läsning.';
+      return 'Någon annan ska läsa svaret innan det skickas. Lämna det för läsning.';
     case 'own_reading':
       return 'Det här har du skrivit själv. Någon annan ska läsa det.';
     case 'no_reader':
@@ -56,7 +56,7 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
     case 'cause_missing':
       return 'Ärendet handläggs fördjupat, och då antecknas orsaken före svaret. Anteckna den först.';
     case 'registered_centrally':
-      return 'Enligt policyn går alla ärenden först till kontaktcenter eller registrator, som granskar dem. Det ligger redan i deras kö.';
+      return 'Här går alla ärenden först till kontaktcenter eller registrator, som granskar dem. Det ligger redan i deras kö.';
     case 'unknown_classification':
       return 'Något av det du valde finns inte i ärendets policy. Välj på nytt.';
     case 'unknown_message':
@@ -98,13 +98,13 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
     case 'occurred_in_future':
       return 'Dagen då det hände ligger framåt i tiden. Välj en dag som har varit.';
     case 'channel_closed':
-      return 'Policyn tar inte emot synpunkter den vägen.';
+      return 'Synpunkter tas inte emot den vägen här.';
     case 'relaying_not_allowed':
-      return 'Policyn låter inte din roll lämna in det som andra har sagt.';
+      return 'Din roll lämnar inte in det som andra har sagt.';
     case 'anonymity_not_allowed':
-      return 'Policyn tar inte emot anonyma synpunkter.';
+      return 'Anonyma synpunkter tas inte emot här.';
     case 'reply_not_declinable':
-      return 'Alla får svar enligt policyn, så det går inte att avstå.';
+      return 'Alla får svar här, så det går inte att avstå.';
     case 'unknown_receiver':
       return 'Mottagaren finns inte längre. Välj en annan.';
     case 'only_led':

@@ -43,7 +43,7 @@ export const readingWords = {
   noteTold: 'Anteckna som sagt',
   toldOrally: 'Det som redan är sagt lämnas inte för läsning. Välj Anteckna som sagt.',
   noDraft: 'Det finns inget utkast att läsa. Är svaret redan skickat?',
-  wanted: 'Policyn säger att någon annan läser svaret innan det skickas.',
+  wanted: 'Någon annan ska läsa svaret innan det skickas.',
   waits: {
     title: 'Svaret väntar på att läsas',
     text: 'Ändrar du texten läser den som läser det du senast har sparat.',

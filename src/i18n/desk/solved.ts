@@ -24,10 +24,10 @@ export const solvedWords = {
       'För det som är rättat eller besvarat i ett samtal, på telefon eller på plats. Ärendet får ditt svar som muntligt, räknas som löst på plats och avslutas. Ingenting skickas.',
   },
   missing: {
-    kind: 'Välj vad det är. Policyn kräver det på ett ärende som avslutas.',
-    unit: 'Välj enhet. Policyn kräver det på ett ärende som avslutas.',
-    factor: 'Välj minst en kvalitetsfaktor. Policyn kräver det på ett ärende som avslutas.',
+    kind: 'Välj vad det är. Det krävs innan ärendet avslutas.',
+    unit: 'Välj enhet. Det krävs innan ärendet avslutas.',
+    factor: 'Välj minst en kvalitetsfaktor. Det krävs innan ärendet avslutas.',
     correction_outcome:
-      'Välj om felet rättades, varför inte, eller att inget fel fanns. Policyn kräver det av ett klagomål som avslutas.',
+      'Välj om felet rättades, varför inte, eller att inget fel fanns. Det krävs innan ett klagomål avslutas.',
   },
 } as const;
