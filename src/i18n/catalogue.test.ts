@@ -12,7 +12,7 @@ describe('the message catalogues', () => {
       expect(messageFaults(messages, swedish), language).toEqual([]);
   });
 
-  it('have no message that nothing reads', () => {
+  it('have no message that is never used', () => {
     expect(unusedMessages(swedish)).toEqual([]);
     // The compiler takes some seconds, and far longer beside other work.
   }, 600_000);
@@ -31,7 +31,7 @@ describe('the message catalogues', () => {
     ]);
   });
 
-  it('have types that are up to date: npm run catalogues writes them anew', async () => {
+  it('have types that are up to date: npm run catalogues renews them', async () => {
     await expect(catalogueTypes(swedish)).toMatchFileSnapshot('catalogue-types.ts');
   });
 });

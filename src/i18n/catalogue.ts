@@ -13,17 +13,17 @@ export interface Messages {
 
 export interface Catalogue {
   readonly language: Language;
-  /** What it calls itself. */
+  /** The language's name in the language itself. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
-  /** The language that texts are taken from where this one lacks them; Swedish comes last of all. */
+  /** The language whose texts are used where this one lacks them; Swedish is the last fallback. */
   readonly fallback: string;
   readonly messages: Messages;
 }
 
 const ownFolder = fileURLToPath(new URL('./catalogues/', import.meta.url));
 
-/** A folder with catalogues of further languages, so that one can be added without a change of the program. */
+/** A folder with catalogues of additional languages, so that one can be added without changing the program. */
 const addedFolder = process.env.LYHORD_LANGUAGES;
 
 function isSection(value: unknown): value is Messages {
@@ -34,7 +34,7 @@ function isSection(value: unknown): value is Messages {
   );
 }
 
-/** @throws Error for a file that is no catalogue, naming it */
+/** @throws Error for a file that is not a catalogue, naming the file */
 function readCatalogue(folder: string, file: string): Catalogue {
   const code = file.replace(/\.json$/, '');
   const messages: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
@@ -55,7 +55,7 @@ function cataloguesIn(folder: string): readonly Catalogue[] {
   return files.toSorted().map((file) => readCatalogue(folder, file));
 }
 
-/** The product's own catalogues are compared by a test; whoever adds one is told at the start. */
+/** Checks added catalogues at the start; a test compares the product's own. */
 function addedCatalogues(folder: string, reference: Messages): readonly Catalogue[] {
   const found = cataloguesIn(folder);
   for (const { language, messages } of found) {

@@ -11,8 +11,8 @@ function day(text: string): Day {
   return parsed;
 }
 
-describe('how a due day came about', () => {
-  it('is explained so that the reader can verify the count [FAL-11]', () => {
+describe('the explanation of a due day', () => {
+  it('lets the reader verify the count [FAL-11]', () => {
     const arrival = day('2026-04-02');
     const found = dueDay(arrival, { amount: 2, unit: 'vardag' });
     expect(explainDeadline(found, arrival, 'sv')).toEqual([
@@ -36,7 +36,7 @@ describe('how a due day came about', () => {
     expect(found.due).toBe('2026-03-09');
   });
 
-  it('gives every reason of a year in English too', () => {
+  it('has an English text for every reason in a year', () => {
     const skipped = dueDay(day('2025-12-31'), {
       amount: 248,
       unit: 'arbetsdag',
@@ -49,7 +49,7 @@ describe('how a due day came about', () => {
     expect(reasons).toContain('the municipality is closed');
   });
 
-  it('a long count is explained by its first and last days', () => {
+  it('lists the first and last days of a long count', () => {
     const arrival = day('2026-03-02');
     const [, , counted] = explainDeadline(
       dueDay(arrival, { amount: 30, unit: 'dag' }),

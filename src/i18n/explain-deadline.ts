@@ -5,10 +5,10 @@ import { formatDay, formatDayOfYear } from '../domain/calendar/format.ts';
 import type { Language } from '../domain/language.ts';
 import { wordsIn } from './words.ts';
 
-/** A longer count is told by its ends: twenty dates in a row help nobody. */
+/** Of a longer count only the first and last days are listed: twenty dates in a row help nobody. */
 const listedAtMost = 15;
 
-/** Plain sentences, in order, that let the reader count along to the due day with a calendar on the wall. */
+/** Plain sentences, in order, with which the reader can verify the due day in a calendar. */
 export function explainDeadline(
   deadline: DueDay,
   start: Day,
@@ -30,7 +30,7 @@ export function explainDeadline(
   ];
 }
 
-/** The weekday stands in the name of the day already: `lördag 2 januari`, but `fredag 1 januari (nyårsdagen)`. */
+/** The name of the day includes the weekday already: `lördag 2 januari`, but `fredag 1 januari (nyårsdagen)`. */
 function named(skipped: SkippedDay, language: Language): string {
   const day = formatDayOfYear(skipped.day, language);
   const reason = dayOffName(skipped.reason, language);
@@ -49,7 +49,10 @@ function listed(days: readonly Day[], language: Language): string {
   return `${named.slice(0, 2).join(', ')} … ${named.at(-1)}`;
 }
 
-/** What a day off is called. Rows stored before there were codes have its Swedish name, and one nobody knows stays as it is. */
+/**
+ * The name of a day off. Rows stored before there were codes have its Swedish name, and an unknown one is shown as it
+ * is.
+ */
 export function dayOffName(reason: string, language: Language): string {
   const swedish = wordsIn('sv').calendar.dayOff;
   const code = daysOff.find((one) => one === reason || swedish[one] === reason);

@@ -15,7 +15,7 @@ const names: LedgerNames = {
 
 type Told = readonly [actor: string, detail: LedgerEntry['detail'], sentence: string];
 
-/** Every kind of event there is: the compiler asks for one when another is added. */
+/** Every type of event: the compiler requires an entry when one is added. */
 const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
   receive: [
     [
@@ -433,20 +433,20 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
 
 describe('the ledger in plain Swedish', () => {
   for (const [type, cases] of Object.entries(told)) {
-    it(`tells of ${type}`, () => {
+    it(`describes the event ${type}`, () => {
       for (const [actor, detail, sentence] of cases)
         expect(ledgerSentence({ type, actor, detail }, names)).toBe(sentence);
     });
   }
 
-  it('still tells of people and units that are gone', () => {
+  it('also describes events about people and units that no longer exist', () => {
     const gone = { type: 'assign', actor: 'x', detail: { unit: 'y', handler: 'z' } };
     expect(ledgerSentence(gone, names)).toBe(
       'En tidigare medarbetare fördelade ärendet till en tidigare enhet, med en tidigare medarbetare som handläggare.',
     );
   });
 
-  it('has words for an event of a version to come', () => {
+  it('has a sentence for an event of a later version', () => {
     const sentence = ledgerSentence({ type: 'from_the_future', actor: 'lo', detail: {} }, names);
     expect(sentence).toBe('Lovisa Ek gjorde något som den här versionen inte har ord för.');
   });

@@ -1,4 +1,4 @@
-/** How a catalogue differs from the Swedish one: keys that are missing or unknown, and arguments that are not the same. */
+/** How a catalogue differs from the Swedish one: missing or unknown keys, and different arguments. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Messages } from './catalogue.ts';
 
@@ -10,7 +10,7 @@ export interface MessageFault {
   readonly detail: string;
 }
 
-/** What a caller hands over for an argument. */
+/** The type that a caller provides for an argument. */
 export type ArgumentType = 'text' | 'number' | readonly string[];
 
 /** The stages of an element as the parser numbers them; its enumeration is `const` and cannot be imported. */
@@ -33,14 +33,17 @@ function argumentsIn(elements: readonly MessageElement[], found: Map<string, Arg
   }
 }
 
-/** Each argument of a message with what it takes, by name in the order of the alphabet. @throws SyntaxError for no message */
+/**
+ * The arguments of a message with their types, in alphabetical order.
+ * @throws SyntaxError for text that is not a message
+ */
 export function argumentsOf(message: string): ReadonlyMap<string, ArgumentType> {
   const found = new Map<string, ArgumentType>();
   argumentsIn(new IntlMessageFormat(message, 'sv', undefined, { ignoreTag: true }).getAst(), found);
   return new Map([...found].toSorted(([one], [other]) => one.localeCompare(other)));
 }
 
-/** Every message by its whole key: `follow.promise.response`. */
+/** Every message by its full key: `follow.promise.response`. */
 export function flatMessages(messages: Messages, above = ''): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(messages).flatMap(([name, value]): (readonly [string, string])[] =>
@@ -62,7 +65,7 @@ function faultOf(key: string, message: string, reference: string): MessageFault 
   }
 }
 
-/** A language states for itself what it falls back to, which no other need do. */
+/** A language names its own fallback, which the others do not have. */
 const ownKeys = new Set(['language.fallback']);
 
 export function messageFaults(messages: Messages, reference: Messages): readonly MessageFault[] {

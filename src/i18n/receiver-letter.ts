@@ -1,4 +1,4 @@
-/** The letter to whoever receives what was handed over, in Swedish. */
+/** The letter to the receiver of a hand-over, in Swedish. */
 
 export const receiverLetterWords = {
   subject: (municipality: string, what: string, number: string) =>

@@ -1,4 +1,4 @@
-/** What the public reads and is sent, in every language that there is a catalogue of. */
+/** The texts for the public, on pages and in messages, in every language that has a catalogue. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type Language, localeOf } from '../domain/language.ts';
 import { catalogues, type Messages } from './catalogue.ts';
@@ -11,7 +11,7 @@ interface Phrases {
   readonly [key: string]: Phrase | Phrases;
 }
 
-/** Parsed when first used and kept: parsing takes some 20 µs, filling in 1 µs. */
+/** Parsed when first used and cached: parsing takes some 20 µs, formatting 1 µs. */
 function filledIn(message: string, locale: string): (values: Values) => string {
   let format: IntlMessageFormat | undefined;
   return (values) => {
@@ -20,7 +20,7 @@ function filledIn(message: string, locale: string): (values: Values) => string {
   };
 }
 
-/** The Swedish message says whether there is something to fill in: every language has the same arguments. */
+/** The Swedish message shows whether there are arguments, since every language has the same. */
 function phrase(message: string, swedish: string, locale: string): Phrase {
   if (swedish.includes('{')) return filledIn(message, locale);
   return /['{]/.test(message) ? filledIn(message, locale)({}) : message;
@@ -48,7 +48,7 @@ function phrases(
   );
 }
 
-/** The types are made from the Swedish catalogue (`npm run catalogues`), and a test holds them to it. */
+/** The types are generated from the Swedish catalogue (`npm run catalogues`), and a test keeps them up to date. */
 function isWords(made: object): made is Words {
   return 'language' in made;
 }
@@ -67,7 +67,10 @@ const made: ReadonlyMap<Language, Words> = new Map(
   [...catalogues.keys()].map((language) => [language, wordsOf(language)]),
 );
 
-/** `wordsIn('en').follow.caseTitle({ number })`; a message without arguments is a string. Made once for each language. */
+/**
+ * `wordsIn('en').follow.caseTitle({ number })`; a message without arguments is a string. Created once for each
+ * language.
+ */
 export function wordsIn(language: Language): Words {
   return made.get(language) ?? wordsOf(language);
 }

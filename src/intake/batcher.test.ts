@@ -13,9 +13,9 @@ afterAll(() => app.close());
 const { post, countCases } = apiClient(() => app);
 
 describe('many submissions at the same moment', () => {
-  it('each get a case and a number of their own, without a gap, and who pressed twice gets one', async () => {
+  it('each get a case and a number of their own, without a gap, and one who pressed twice gets one case', async () => {
     const before = await countCases('falkoping');
-    // Asked once before, so that from here on they come in the order they were sent in.
+    // Requested once before, so that from here on the submissions arrive in the order in which they are sent.
     await post('falkoping/cases', { text: 'Hej', unit: 'finns-inte' });
     const speak = (text: string, key: string) => post('falkoping/cases', { text }, { key });
     const texts = Array.from({ length: 40 }, (_, index) => `Lampa ${index} är trasig.`);
@@ -40,7 +40,7 @@ describe('many submissions at the same moment', () => {
     expect(app.context.jobs.ready()).toBe(true);
   });
 
-  it('one that fails does not take the others with it', async () => {
+  it('that fail do not make the others fail', async () => {
     const groups = new IntakeBatcher<number, number>(async (items) => {
       if (items.includes(13)) throw new Error('thirteen');
       return items.map((item) => item * 2);

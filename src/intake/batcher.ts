@@ -1,6 +1,6 @@
 import { DatabaseUnavailable } from '../db/unavailable.ts';
 
-/** Does one group: as many results as items, in the same order; all of it or, when it throws, nothing. */
+/** Processes one group: as many results as items, in the same order; either all of it or, when it throws, nothing. */
 export type ProcessBatch<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
 
 interface Waiting<Item, Result> {
@@ -10,10 +10,10 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Does what came while the last group was being done as the next one. Whoever comes alone is done at once, alone; when many
- * come they share a transaction, and with it the locks and the wait for the disk. One that fails fails alone, unless the
- * database was unavailable: it may have kept the group without being able to say so, and what was sent without a key would be
- * received twice.
+ * Processes what arrived during the last group as the next group. A single item is processed at once, alone; many
+ * items share a transaction, and with it the locks and the wait for the disk. An item that fails does not affect the
+ * others, unless the database was unavailable: it may have committed the group without being able to say so, and
+ * submissions without a key would be received twice.
  */
 export class IntakeBatcher<Item, Result> {
   readonly #doGroup: ProcessBatch<Item, Result>;

@@ -1,5 +1,5 @@
 /**
- * Many cases at a time, for a demonstration and for measurements: decided in memory by the same rules as one at a time
+ * Many cases at a time, for a demonstration and for measurements: decided in memory by the same rules as single ones
  * (`decide`, `decideIntake`), and written some thousand rows in a statement.
  */
 
@@ -37,7 +37,7 @@ export interface BulkContext {
   newSalt(): string;
 }
 
-/** A case in memory as it will stand in the tables: what deciding reads, and every row of it. */
+/** A case in memory with its current rows: what deciding reads, and every other row. */
 export type BulkCase = { -readonly [Part in keyof CaseFile]: CaseFile[Part] } & {
   messages: readonly MessageRow[];
   readonly rows: RowsOfCase;
@@ -52,11 +52,11 @@ export interface BulkMunicipality {
   readonly id: string;
   readonly name: string;
   readonly texts: MunicipalityTexts;
-  /** As `senderOf` reads it. */
+  /** In the form that `senderOf` reads. */
   readonly sender: unknown;
 }
 
-/** What the municipality says, read once: a run of some minutes uses one state of it. */
+/** The municipality's data, read once, so that a run of some minutes uses a consistent state. */
 export interface BulkSetup {
   readonly municipality: BulkMunicipality;
   readonly policies: readonly Policy[];
@@ -89,8 +89,8 @@ export async function readGround(trx: TenantTransaction, municipality: string): 
 }
 
 /**
- * One municipality's cases. `begin` takes its ledger for the rest of a transaction, `write` puts down what has happened
- * since, so that the tables are true at every commit.
+ * One municipality's cases. `begin` locks its ledger for the rest of a transaction, and `write` stores what has
+ * happened since, so that the tables agree at every commit.
  */
 export class BulkCases {
   readonly setup: BulkSetup;
@@ -107,7 +107,7 @@ export class BulkCases {
     this.#caseContext = caseContext;
   }
 
-  /** Holds the ledger until commit. Returns the cases that somebody else has changed since the last time. */
+  /** Locks the ledger until commit. @returns the cases that somebody else has changed since the last time */
   async begin(trx: TenantTransaction): Promise<ReadonlySet<string>> {
     const before = this.#head;
     this.#head = await takeHead(trx, this.#municipality);
@@ -123,7 +123,7 @@ export class BulkCases {
     return new Set(others.flatMap(({ case_id: id }) => (id === null ? [] : [id])));
   }
 
-  /** Of the version in force on a day; undefined where there is none. */
+  /** The rules of the version in force on a day; undefined where there is none. */
   rulesOn(day: Day): PolicyRules | undefined {
     const policy = policyInForce(this.setup.policies, day);
     return policy && this.rulesFor(policy.version);
@@ -209,7 +209,7 @@ export class BulkCases {
     return { type: 'done', held, decision };
   }
 
-  /** Events and cases that wait to be written. */
+  /** The number of events and cases that have not been written yet. */
   get waiting(): number {
     return this.#rows?.events ?? 0;
   }

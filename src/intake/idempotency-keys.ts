@@ -9,7 +9,7 @@ const keyLifetime = { hours: 24 } as const;
 const expiryLimit = (now: Temporal.Instant): Date =>
   new Date(now.subtract(keyLifetime).epochMilliseconds);
 
-/** A key that stands for its case. */
+/** A key and the case that it belongs to. */
 export interface KeyRow {
   readonly municipality: string;
   readonly key_hash: string;
@@ -22,8 +22,9 @@ type Key = Pick<KeyRow, 'municipality' | 'key_hash'>;
 export type FormerKey = Pick<KeyRow, 'body_digest' | 'case_id' | 'created_at'>;
 
 /**
- * Takes the keys that are not taken, and says which; waits while another transaction is taking one, so that two at once
- * become one. In the order of the keys, so that two who take several never wait for each other. None may be there twice.
+ * Reserves keys that are unused, and returns which; waits while another transaction reserves one, so that two
+ * requests at once become one. In the order of the keys, so that two transactions never wait for each other. No key
+ * may occur twice.
  */
 export async function takeKeys(
   trx: TenantTransaction,
@@ -40,7 +41,7 @@ export async function takeKeys(
   return new Set(inserted.rows.map(({ key_hash }) => key_hash));
 }
 
-/** What keys of one municipality that were taken before stand for. */
+/** The cases of keys of one municipality that were reserved before. */
 export async function formerKeys(
   trx: TenantTransaction,
   keys: readonly Key[],
@@ -61,7 +62,7 @@ export async function formerKeys(
   );
 }
 
-/** Lets keys of one municipality be used again. */
+/** Makes keys of one municipality available again. */
 export async function freeKeys(trx: TenantTransaction, keys: readonly Key[]): Promise<void> {
   const [first] = keys;
   if (!first) return;
@@ -72,7 +73,7 @@ export async function freeKeys(trx: TenantTransaction, keys: readonly Key[]): Pr
     .execute();
 }
 
-/** Forgets the keys that no longer answer for anything. */
+/** Deletes expired keys. */
 export async function forgetKeys(trx: TenantTransaction, clock: Clock): Promise<void> {
   await trx.deleteFrom('idempotency').where('created_at', '<', expiryLimit(clock.now())).execute();
 }

@@ -66,7 +66,7 @@ describe('receiving once for each key', () => {
       trx.selectFrom('idempotency').selectAll().execute(),
     );
 
-  it('gives the same case and the same code to what is sent again, also at the same time', async () => {
+  it('gives the same case and the same code when the same is sent again, also at the same time', async () => {
     const all = await Promise.all([1, 2, 3, 4].map(() => send('together', 'Hej')));
     expect(all.filter(({ type }) => type === 'first')).toHaveLength(1);
     expect(all.filter(({ type }) => type === 'again')).toHaveLength(3);
@@ -74,12 +74,12 @@ describe('receiving once for each key', () => {
     expect(new Set(codes).size).toBe(1);
   });
 
-  it('refuses other words under the same key', async () => {
+  it('refuses another text with the same key', async () => {
     await send('other', 'Ett');
     expect(await send('other', 'Två')).toEqual({ type: 'other_body' });
   });
 
-  it('leaves the key free when nothing was received', async () => {
+  it('leaves the key available when nothing was received', async () => {
     expect(await send('mended', 'Ett', '2026-03-03')).toMatchObject({ type: 'refused' });
     expect(await send('mended', 'Ett')).toMatchObject({ type: 'first' });
   });
@@ -91,7 +91,7 @@ describe('receiving once for each key', () => {
     if (result.type === 'first') expect(text).not.toContain(result.code.replaceAll('-', ''));
   });
 
-  it('opens another case with a code of its own when the key comes back after a day', async () => {
+  it('opens another case with a code of its own when the key is used again after a day', async () => {
     const first = await send('daily', 'Samma ord');
     app.clock.advance('PT23H59M');
     expect(await send('daily', 'Samma ord')).toMatchObject({ type: 'again' });
@@ -102,7 +102,7 @@ describe('receiving once for each key', () => {
     expect(second.code).not.toBe(first.code);
   });
 
-  it('forgets the keys that no longer answer for anything', async () => {
+  it('deletes expired keys', async () => {
     await send('old', 'Gammalt');
     app.clock.advance('PT25H');
     await send('young', 'Nytt');

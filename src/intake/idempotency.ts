@@ -10,15 +10,15 @@ import type { OpenCaseResult } from './open-cases.ts';
 export interface IdempotentRequest {
   readonly municipality: string;
   /**
-   * Chosen by the sender: a program's Idempotency-Key, or the hidden field of a form. Only its hash is kept. Null: every
-   * sending is a new one.
+   * Chosen by the sender: an API client's Idempotency-Key, or the hidden field of a form. Only its hash is stored.
+   * Null: every request is a new one.
    */
   readonly key: string | null;
   /** The parsed request body. Only a keyed digest of it is stored, which reveals nothing about the content. */
   readonly body: unknown;
 }
 
-/** `code` is the submitter's: derived, so that the same request gets it again although it is kept nowhere. */
+/** `code` is the submitter's. It is derived, so that the same request gets it again although it is stored nowhere. */
 export type IdempotentResult =
   | ({ readonly type: 'first'; readonly caseId: string; readonly code: string } & Omit<
       Received,
@@ -35,7 +35,10 @@ export interface IdempotencyContext {
   readonly secret: string;
 }
 
-/** What `receive` is given, so that the key stands for its case from the first: written once, before the chain is held. */
+/**
+ * What `openCases` needs so that the key belongs to its case from the beginning; written once, before the ledger is
+ * locked.
+ */
 export interface Ticket {
   readonly id: string;
   readonly code: string;
@@ -47,7 +50,9 @@ function digestOf(secret: string, body: unknown): string {
   return createHmac('sha256', secret).update(`body\0${text}`).digest('hex');
 }
 
-/** The time is part of the code: a key used again after it was forgotten opens another case, with a code of its own. */
+/**
+ * The time is part of the code: a key that is used again after it expired opens another case, with a code of its own.
+ */
 function codeOf(secret: string, municipality: string, key: string, since: FormerKey): string {
   const name = `${key}\0${since.created_at.toISOString()}`;
   return derivedFollowCode(secret, municipality, name, since.body_digest);
@@ -100,12 +105,12 @@ function answerFirst({ id, code }: Ticket, result: OpenCaseResult): IdempotentRe
   return { type: 'first', caseId: id, case: opened, clocks, code };
 }
 
-/** Receives many submissions: as many results as there are, in the same order. */
+/** Receives several submissions: as many results, in the same order. */
 export type ProcessAll<Request> = (
   requests: readonly { readonly request: Request; readonly ticket: Ticket }[],
 ) => Promise<readonly OpenCaseResult[]>;
 
-/** Those of different keys at once. */
+/** Processes requests with different keys together. */
 async function inOneTurn<Request extends IdempotentRequest>(
   trx: TenantTransaction,
   { clock, secret }: IdempotencyContext,
@@ -143,9 +148,9 @@ function firstOfEachKey<Request extends IdempotentRequest>(
 }
 
 /**
- * Receives submissions of one municipality, each once for its key: `work` (which calls `receiveMany` with the tickets it is
- * given) is given those that come for the first time only. A submission that was not received leaves its key free, so that
- * it can be sent again when mended.
+ * Receives submissions of one municipality, each once for its key: `work` (which calls `openCases` with the tickets
+ * it is given) receives only those that are new. A submission that was refused leaves its key available, so that it
+ * can be sent again when corrected.
  */
 export async function processEachOnce<Request extends IdempotentRequest>(
   trx: TenantTransaction,
@@ -157,7 +162,7 @@ export async function processEachOnce<Request extends IdempotentRequest>(
   const keyed = requests.map((request) => keyedRequest(caseContext.secret, now, request));
   const results = new Map<KeyedRequest<Request>, IdempotentResult>();
   let waiting: readonly KeyedRequest<Request>[] = keyed;
-  // A statement writes no row twice: who sent the same key in the same moment is answered by what came of the first.
+  // A statement cannot write a row twice: requests with the same key at the same moment get the result of the first.
   while (waiting.length > 0) {
     const turn = firstOfEachKey(waiting);
     for (const [one, result] of await inOneTurn(trx, caseContext, turn, work))
@@ -171,7 +176,7 @@ export async function processEachOnce<Request extends IdempotentRequest>(
   });
 }
 
-/** As `processEachOnce`, for one, whose `work` calls `receive`. */
+/** As `processEachOnce`, for a single submission, whose `work` calls `openCase`. */
 export async function processOnce(
   trx: TenantTransaction,
   caseContext: IdempotencyContext,

@@ -14,14 +14,16 @@ import { hasContact, type SubmissionInput } from './submission-schema.ts';
 export interface SubmissionRequest {
   readonly municipality: string;
   readonly channel: 'web' | 'api';
-  /** Chosen by the sender, so that what is sent twice is received once; null: every sending is a new one. */
+  /**
+   * Chosen by the sender, so that a submission that is sent twice is received once; null: every request is a new one.
+   */
   readonly key: string | null;
   readonly sent: SubmissionInput;
-  /** The language they are answered in where they chose none. */
+  /** The language of the answer where they chose none. */
   readonly language: Language;
 }
 
-/** The receipt: the case as it was opened, and the code, which is shown this once only. */
+/** The receipt: the new case, and the code, which is shown only this once. */
 export interface Receipt {
   readonly code: string;
   readonly case: Pick<
@@ -45,10 +47,10 @@ export interface IntakeParts {
   readonly caseContext: CaseContext;
 }
 
-/** Told of every case that was opened, for the figures of the running application. */
+/** Called for every case that was opened, for the metrics of the running application. */
 export type ReceivedListener = (municipality: string, channel: Channel) => void;
 
-/** Contact details of somebody who chose to be anonymous are never kept, whichever way they came. */
+/** Contact data of somebody who chose to be anonymous is never stored, whichever way it was sent. */
 function submissionFrom(sending: SubmissionRequest, arrivalDay: Day): Omit<Submission, 'code'> {
   const { sent, municipality, channel, language } = sending;
   const { name = null, email = null, phone = null, address = null } = sent.contact ?? {};
@@ -100,14 +102,13 @@ async function formerReceipt(
   return { code, case: opened, clocks };
 }
 
-/** Several of one municipality in one transaction. */
+/** Receives several submissions of one municipality in one transaction. */
 async function receiveTogether(
   { databases, caseContext, config }: IntakeParts,
   municipality: string,
   sendings: readonly SubmissionRequest[],
 ): Promise<readonly SubmitResult[]> {
-  // A single instant for the whole intake, so that setting the clock back meanwhile cannot put the arrival in the
-  // future.
+  // One instant for the whole intake, so that setting the clock back meanwhile cannot put the arrival in the future.
   const now = caseContext.clock.now();
   const clock = { now: () => now };
   const context = { ...caseContext, clock };
@@ -134,10 +135,13 @@ async function receiveTogether(
   });
 }
 
-/** Measured: more in one transaction saves little more, and who came first waits for the last. */
+/** Measured: more in one transaction saves little, and the first one waits for the last. */
 const mostTogether = 16;
 
-/** The one way in for what residents and programs send: what comes at once is received in one transaction by municipality. */
+/**
+ * The one way to receive submissions from residents and API clients: those that arrive together are received in one
+ * transaction for each municipality.
+ */
 export class Intake {
   readonly #parts: IntakeParts;
   readonly #received: ReceivedListener;
@@ -148,7 +152,7 @@ export class Intake {
     this.#received = received;
   }
 
-  /** Receives what was sent through the form or the API, whole or not at all. */
+  /** Receives a submission from the form or the API, completely or not at all. */
   async submit(request: SubmissionRequest): Promise<SubmitResult> {
     const { municipality, channel } = request;
     const result = await this.#batcherOf(municipality).do(request);

@@ -5,13 +5,13 @@ import type { Directory } from '../domain/decide/decision.ts';
 import { policiesNamed, versionNames } from '../policy/store.ts';
 
 /**
- * What submissions stand on: the units asked for, where they are open, the committee that a case belongs to before a unit is known (every case
- * belongs to one), and the policies; one question for all, since intakes are many.
+ * What receiving submissions depends on: the units named, if open, the committee that a case belongs to while no unit
+ * is known (every case belongs to one), and the policies. One query for everything, since intakes are many.
  */
 export async function loadIntakeContext(
   trx: TenantTransaction,
   municipality: string,
-  /** Ids of units, or their names. */
+  /** Ids or names of units. */
   wanted: readonly string[],
 ) {
   const names = wanted.map((one) => one.toLowerCase());
@@ -57,7 +57,7 @@ export async function loadIntakeContext(
     hasReader: () => false,
   };
   const policies = await policiesNamed(trx, municipality, receiving.versions);
-  /** A unit is named by its id, or by a name that no other open unit has (contract). */
+  /** A unit is identified by its id, or by a name that no other open unit has (contract). */
   const unitIdOf = (text: string): string => {
     if (units.some(({ id }) => id === text)) return text;
     const named = units.filter(({ name }) => name.toLowerCase() === text.toLowerCase());

@@ -10,7 +10,7 @@ import { openCases, type Submission } from './open-cases.ts';
 
 const municipality = 'falkoping';
 
-/** Counts the statements that go through it. */
+/** Counts the statements that are sent. */
 class StatementCount implements KyselyPlugin {
   count = 0;
   transformQuery: KyselyPlugin['transformQuery'] = ({ node }) => {
@@ -67,8 +67,8 @@ describe('receiving many at once', () => {
     return { results, statements: statements.count };
   }
 
-  it('asks the database no more often for sixteen than for one, and keeps the words as they were', async () => {
-    // The first of all reads the policy, which is parsed once.
+  it('needs no more statements for sixteen than for one, and stores the texts unchanged', async () => {
+    // The first submission reads the policy, which is parsed once.
     await send('first', ['Först']);
     const one = await send('one', ['Ensam']);
     const texts = Array.from({ length: 16 }, (_, index) => `Lampa ${index}: 👩‍👧 "trasig"`);
@@ -92,7 +92,7 @@ describe('receiving many at once', () => {
     expect((await verify(app.context.databases)).flatMap(({ problems }) => problems)).toEqual([]);
   });
 
-  it('gives those that are refused no number, and answers each in its place', async () => {
+  it('gives refused submissions no number, and answers each in its place', async () => {
     const { caseContext, databases } = app.context;
     const texts = ['Först', 'Okänd enhet', 'Sist'];
     const results = await inTenant(databases, { municipality, committees: 'all' }, (trx) => {

@@ -25,7 +25,10 @@ import { policyInForce } from '../policy/interpret.ts';
 import { rulesOf } from '../policy/rules.ts';
 import { type IntakeContext, loadIntakeContext } from './load-context.ts';
 
-/** What came in, and the code that its submitter will follow it with (kept as a hash only). `id`: the case's, where it is settled. */
+/**
+ * A submission, and the code with which its submitter will follow it (only its hash is stored). `id`: the case's id,
+ * where it is already decided.
+ */
 export type Submission = Omit<Intake, 'codeHash' | 'salt' | 'matter'> & { readonly code: string };
 
 export type OpenCaseResult =
@@ -33,7 +36,7 @@ export type OpenCaseResult =
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'no_policy' };
 
-/** A submission that will be a case as soon as it has its number. */
+/** A submission that becomes a case as soon as it has its number. */
 interface AcceptedSubmission {
   readonly type: 'accepted';
   readonly intake: Intake & { readonly id: string };
@@ -89,7 +92,7 @@ function eventOf({ row, decision }: OpenedCase, actor: Actor): LedgerEvent {
   };
 }
 
-/** Gives those who are accepted their numbers, in their order, and writes all that they consist of. */
+/** Gives the accepted submissions their numbers, in order, and writes all their rows. */
 async function openAll(
   trx: TenantTransaction,
   municipality: string,
@@ -111,9 +114,9 @@ async function openAll(
 }
 
 /**
- * Opens a case for each submission of one municipality, with number, clocks, ledger event and the job that acknowledges
- * it, in the caller's transaction. However many they are, it takes four statements: on a busy machine an intake
- * waited longer for the database to take its turns than for all that was computed.
+ * Opens a case for each submission of one municipality, with number, deadlines, ledger event and the job that
+ * acknowledges it, in the caller's transaction. It takes four statements for any number of submissions: on a busy
+ * machine an intake waited longer for the database's turns than for all computation.
  */
 export async function openCases(
   trx: TenantTransaction,
@@ -151,12 +154,12 @@ export async function openCases(
     now,
     today,
     directory: organisation,
-    // An intake writes no message: those are made by a job.
+    // An intake creates no message; a job does.
     mailDomain: domainOf(sender),
     newId: randomUUID,
   };
   const all = await openAll(trx, municipality, accepted, committeeId, decisionContext);
-  // Few have any, and whom they tell is known once the case is opened.
+  // Few submissions have any, and the recipients are known only when the case has been opened.
   const alerts = all.flatMap(({ decision, row }) =>
     jobsFor(
       decision.followUps.filter(({ job }) => job === 'alert'),
@@ -174,7 +177,7 @@ export async function openCases(
   });
 }
 
-/** As `receiveMany`, for one. */
+/** As `openCases`, for a single submission. */
 export async function openCase(
   trx: TenantTransaction,
   caseContext: CaseContext,

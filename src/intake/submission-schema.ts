@@ -31,7 +31,7 @@ const contactSchema = z.strictObject({
   address: words().optional(),
 });
 
-/** What somebody says, the same through the form and through the API; the form is brought into this shape first. */
+/** The contents of a submission, the same for the form and the API; the form is converted to this first. */
 export const submissionSchema = z.strictObject({
   text: wordsField({ max: longestText }),
   kind: z.enum(kinds).optional(),
@@ -47,7 +47,7 @@ export const submissionSchema = z.strictObject({
 });
 export type SubmissionInput = z.output<typeof submissionSchema>;
 
-/** Something written afterwards, on the follow page or by a program. */
+/** Something written later, on the follow page or through the API. */
 export const messageSchema = z.strictObject({ text: wordsField({ max: longestText }) });
 export const dissatisfactionSchema = z.strictObject({
   reason: wordsField({ max: longestText }).optional(),

@@ -29,7 +29,10 @@ export interface ComposeParts {
   readonly secret: string;
 }
 
-/** Who asked in a language that there are no texts in is written to in all there are. */
+/**
+ * The language for messages to a submitter; those who wrote in a language without texts are answered in all available
+ * ones.
+ */
 export function messageLanguage(language: string): readonly Language[] {
   const known = languages.filter((one) => one === language);
   return known.length > 0 ? known : languages;
@@ -49,7 +52,7 @@ async function lockedCase(
   return row && (await readDeskCase(trx, municipality, row.number));
 }
 
-/** Whether the latest escalation is somebody's dissatisfaction; more words on a closed case escalate it too. */
+/** Whether the latest escalation is dissatisfaction; a message on a closed case escalates it too. */
 async function isDissatisfied(trx: TenantTransaction, { case: row }: DeskCase): Promise<boolean> {
   if (row.escalated_at === null) return false;
   const event = await trx
@@ -62,7 +65,10 @@ async function isDissatisfied(trx: TenantTransaction, { case: row }: DeskCase): 
   return event !== undefined;
 }
 
-/** The promised days that have moved since they were told; only a case whose arrival day was set by hand can have any. */
+/**
+ * The promised days that have moved since the submitter was informed; only a case whose arrival day was set by hand
+ * can have any.
+ */
 async function readMovedPromises(
   trx: TenantTransaction,
   { case: row, clocks }: DeskCase,
@@ -92,7 +98,7 @@ function dueOn(
   });
 }
 
-/** The manager by name and what they are: “Eva Ek, enhetschef”. */
+/** The manager's name and title: “Eva Ek, enhetschef”. */
 function reviewerOf(deskCase: DeskCase, language: Language): string | undefined {
   const { escalated_to: reviewer } = deskCase.case;
   const account = reviewer === null ? undefined : deskCase.organisation.account(reviewer);
@@ -129,14 +135,14 @@ function written(
 }
 
 export interface ComposeMoment {
-  /** The latest escalation is somebody's dissatisfaction, not only more words. */
+  /** Whether the latest escalation is dissatisfaction, and not only a message. */
   readonly dissatisfied: boolean;
   readonly moved: readonly MovedPromise[];
   readonly today: Day;
   readonly publicUrl: string;
 }
 
-/** The messages that are due to the submitter of a case as it stands, in the order they are made. */
+/** The messages that are due to the submitter of a case in its current state, in the order they are composed. */
 export function composed(deskCase: DeskCase, moment: ComposeMoment): readonly ComposedMessage[] {
   return dueOn(deskCase, moment).map((due) => {
     const versions = messageLanguage(deskCase.case.language).map((language) =>
@@ -146,7 +152,7 @@ export function composed(deskCase: DeskCase, moment: ComposeMoment): readonly Co
   });
 }
 
-/** Makes what is due, each message once. Done twice, it does nothing the second time. */
+/** Composes the messages that are due, each once. A repeated run does nothing. */
 export async function compose(
   { databases, caseContext, publicUrl, secret }: ComposeParts,
   job: JobOf<'compose'>,

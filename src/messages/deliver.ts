@@ -17,7 +17,10 @@ export interface DeliverParts {
   readonly mailLimit: MailLimit;
 }
 
-/** After a day of trying, a mail that no server takes comes back to the desk like any other that does not arrive. */
+/**
+ * About a day of attempts: a mail that no server accepts is then returned to the desk like any other that is not
+ * delivered.
+ */
 const mostAttempts = 30;
 
 type DeliveryStart =
@@ -32,9 +35,9 @@ type DeliveryStart =
     };
 
 /**
- * Takes the message for 30 s, so that no other worker sends beside this one.
- *
- * @throws NotYet where its address has had its mails of the hour: all is rolled back, and it waits as if never tried
+ * Reserves the message for 30 s, so that no other worker sends it meanwhile.
+ * @throws JobNotDue where its address has received its mails of the hour: everything is rolled back, and it waits as
+ * if never tried
  */
 async function startDelivery(
   { databases, caseContext, publicUrl, secret, mailLimit }: DeliverParts,
@@ -79,8 +82,8 @@ async function send(
 }
 
 /**
- * Sends one message: taken, sent, recorded, each its own transaction. A process that dies in between leaves a message
- * that is sent once more under the same Message-ID, by which the recipient's mail program knows it again.
+ * Sends one message: reserved, sent and recorded, each in its own transaction. When the process dies in between, the
+ * message is sent once more with the same Message-ID, by which the recipient's mail program recognises it.
  */
 export async function deliver(parts: DeliverParts, job: JobOf<'deliver'>): Promise<void> {
   const { municipality, caseId, messageId } = job;

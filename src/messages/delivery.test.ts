@@ -47,8 +47,8 @@ async function stopped(app: TestApp, spoken: SubmittedCase): Promise<boolean> {
   return (await clockOf(app, spoken, 'acknowledgement')).stopped_at !== null;
 }
 
-describe('a message by mail', () => {
-  it('stops the clock when the mail server has taken it, and not before', async () => {
+describe('a message by e-mail', () => {
+  it('meets the deadline when the mail server has accepted it, and not before', async () => {
     const spoken = await submitCase(app, 'falkoping');
     const seen: unknown[] = [];
     server.beforeTaking = async () => {
@@ -83,7 +83,7 @@ describe('a message by mail', () => {
     ['an address that is not there', { code: 550, at: 'recipient' }, 'smtp_550'],
     ['a mail that it does not take', { code: 554, at: 'text' }, 'smtp_554'],
   ] as const)(
-    'comes back to the desk when the server refuses %s, and is not sent again',
+    'is returned to the desk when the server refuses %s, and is not sent again',
     async (_what, refusal, failure) => {
       server.refusals.push(refusal);
       const spoken = await submitCase(app, 'falkoping');
@@ -107,7 +107,7 @@ describe('a message by mail', () => {
     },
   );
 
-  it('is tried again where the fault is our own: the sender refused, or no server there', async () => {
+  it('is tried again where the fault is our own: the sender is refused, or there is no server', async () => {
     server.refusals.push({ code: 553, at: 'sender' });
     const spoken = await submitCase(app, 'falkoping');
     await app.drain();
@@ -134,7 +134,7 @@ describe('a message by mail', () => {
     });
   });
 
-  it('starts the clock again when it comes back after all', async () => {
+  it('restarts the deadline when it is returned later', async () => {
     const spoken = await submitCase(app, 'falkoping');
     await app.drain();
     expect(await stopped(app, spoken)).toBe(true);
@@ -152,7 +152,7 @@ describe('a message by mail', () => {
     expect(await stopped(app, spoken)).toBe(true);
   });
 
-  it('is sent once more under the same Message-ID when the process dies between sending and recording', async () => {
+  it('is sent once more with the same Message-ID when the process dies between sending and recording', async () => {
     const { promise: sent, resolve } = Promise.withResolvers<void>();
     let dying = true;
     const mail: MailTransport = {
@@ -164,7 +164,7 @@ describe('a message by mail', () => {
       },
     };
     const app = await testApp({ mail });
-    // Its worker waits for ever, as a killed one does, so that only the database is closed.
+    // Its worker waits for ever, as a killed one does, so only the database is closed.
     closing.push(() => app.context.databases.close());
     const spoken = await submitCase(app, 'falkoping');
     void app.drain();
@@ -204,7 +204,7 @@ describe('a message by mail', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it('is found by the sweep when its job is gone, as is a case without a first message', async () => {
+  it('is found by the sweep when its job is lost, as is a case without a first message', async () => {
     server.refusals.push({ code: 451, at: 'recipient' });
     const spoken = await submitCase(app, 'falkoping');
     await app.drain();
@@ -220,7 +220,7 @@ describe('a message by mail', () => {
     expect(server.received).toHaveLength(2);
   });
 
-  it('is one letter to one person, in text and HTML, that other machines do not answer', async () => {
+  it('is addressed to one person, in text and HTML, and marked so that other systems do not answer it', async () => {
     await submitCase(app, 'vasteras');
     await app.drain();
     const [mail] = server.received;

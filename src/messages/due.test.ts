@@ -31,14 +31,14 @@ const subject: DueSubject = {
 const due = (more: Partial<DueSubject>) => dueMessages({ ...subject, ...more });
 
 describe('what is due to a submitter', () => {
-  it('is a first message for a case in work that has heard nothing, and none for one that has had its answer', () => {
+  it('is a first message for an open case without any message, and none for one that has been answered', () => {
     expect(due({ messages: [] })).toMatchObject([{ purpose: 'acknowledgement' }]);
     expect(due({ messages: [message('answer', 'answer:1', 'Löst.', [])], owed: [] })).toEqual([]);
     for (const status of ['answered', 'handed_over', 'closed'] as const)
       expect(due({ messages: [], case: { ...subject.case, status } })).toEqual([]);
   });
 
-  it('is no first message that says the case is registered before it is [FAL-10][BOT-20]', () => {
+  it('is no first message that says that the case is registered before it is [FAL-10][BOT-20]', () => {
     const unregistered = { messages: [], registered: false };
     expect(due({ ...unregistered, owed: ['registration', 'response_day'] })).toEqual([]);
     expect(due({ ...unregistered, owed: ['thanks'] })).toMatchObject([
@@ -46,12 +46,12 @@ describe('what is due to a submitter', () => {
     ]);
   });
 
-  it('is the unit, where the policy wants it told and nobody has told it', () => {
+  it('is the name of the unit, where the policy requires it and no message has named it', () => {
     expect(due({})).toEqual([{ purpose: 'unit_named', key: 'unit_named:norr', changed: false }]);
     expect(due({ owed: ['handler'] })).toEqual([]);
   });
 
-  it('is nothing more once the unit has been told, in whichever message', () => {
+  it('is nothing more once a message has named the unit', () => {
     const told = message(
       'acknowledgement',
       'acknowledgement',
@@ -61,7 +61,7 @@ describe('what is due to a submitter', () => {
     expect(due({ messages: [told] })).toEqual([]);
   });
 
-  it('is the new unit after the case has moved, also back to where it was', () => {
+  it('is the name of the new unit after the case has moved, also back to where it was', () => {
     const first = message('unit_named', 'unit_named:norr', 'Skolan Norr tar hand om det.', [
       'unit',
     ]);
@@ -77,7 +77,7 @@ describe('what is due to a submitter', () => {
     ]);
   });
 
-  it('tells a unit from one whose name begins the same', () => {
+  it('distinguishes units whose names begin alike', () => {
     const other = message('acknowledgement', 'acknowledgement', 'Skolan Norr 2 tar hand om det.', [
       'unit',
     ]);
@@ -90,12 +90,12 @@ describe('what is due to a submitter', () => {
     );
   });
 
-  it('is one message, not two, where unit and handler are settled together', () => {
+  it('is one message, not two, where unit and handler are decided together', () => {
     const handled = { ...subject.case, handler_id: 'kim' };
     expect(due({ case: handled, handler: 'Kim Ek' })).toMatchObject([{ purpose: 'unit_named' }]);
   });
 
-  it('is a word about the review for each round that dissatisfaction began', () => {
+  it('is a message about the review for each round that dissatisfaction began', () => {
     const row = { ...subject.case, escalated_at: noon };
     const running = [{ kind: 'review', round: 2, stopped_at: null }] as const;
     expect(due({ owed: [], case: row, clocks: running, dissatisfied: true })).toEqual([

@@ -1,4 +1,7 @@
-/** Which messages of the system's own are due to a submitter: decided from what stands on the case, so it can be asked again. */
+/**
+ * Decides which automatic messages are due to a submitter, from the current rows of the case, so that it can be
+ * decided again at any time.
+ */
 import type { CaseRow, ClockRow, MessageRow } from '../domain/case-file.ts';
 import type { MessagePurpose, Part, Status } from '../domain/vocabulary.ts';
 import { mentionsName } from './mentions-name.ts';
@@ -8,7 +11,7 @@ export type DueMessage =
   | {
       readonly purpose: 'unit_named' | 'handler_named';
       readonly key: string;
-      /** Another had been named before. */
+      /** Whether another one had been named before. */
       readonly changed: boolean;
     }
   | { readonly purpose: 'review_started' | 'promise_moved'; readonly key: string };
@@ -19,25 +22,25 @@ export interface DueSubject {
   readonly case: Pick<CaseRow, 'status' | 'unit_id' | 'handler_id' | 'escalated_at'>;
   readonly clocks: readonly Pick<ClockRow, 'kind' | 'round' | 'stopped_at'>[];
   readonly messages: readonly DueRow[];
-  /** In the meaning of the policy (`isRegistered`). */
+  /** As the policy defines it (`isRegistered`). */
   readonly registered: boolean;
-  /** What the policy wants in the first message. */
+  /** The parts that the policy requires in the first message. */
   readonly owed: readonly Part[];
   /** The unit and the handler as they are named to the submitter, and all names they could be confused with. */
   readonly unit: string | undefined;
   readonly handler: string | undefined;
   readonly unitNames: readonly string[];
   readonly handlerNames: readonly string[];
-  /** The latest escalation is somebody's dissatisfaction, not only more words. */
+  /** Whether the latest escalation is dissatisfaction, and not only a message. */
   readonly dissatisfied: boolean;
-  /** A promised day has moved with the arrival day, and the submitter knows another. */
+  /** Whether a promised day has moved with the arrival day since the submitter was informed. */
   readonly promiseMoved: boolean;
 }
 
 const inWork: readonly Status[] = ['received', 'registered', 'in_progress'];
 const outcomes: readonly MessagePurpose[] = ['answer', 'corrected_answer', 'hand_over'];
 
-/** One for each case in work that has heard nothing yet; not before it is registered, where it is to say that it is. */
+/** Due for each open case without any message; not before it is registered, where the message is to say that it is. */
 function acknowledgement({ messages, owed, registered }: DueSubject): DueMessage | undefined {
   const heard = messages.some(
     ({ purpose }) => purpose === 'acknowledgement' || outcomes.includes(purpose),
@@ -46,7 +49,7 @@ function acknowledgement({ messages, owed, registered }: DueSubject): DueMessage
   return heard || waits ? undefined : { purpose: 'acknowledgement', key: 'acknowledgement' };
 }
 
-/** A key that no message has yet: a case may come back to a unit it has left. */
+/** An unused key: a case may return to a unit that it has left. */
 function freeKey({ messages }: DueSubject, key: string): string {
   const taken = messages.filter(
     (message) => message.key === key || message.key.startsWith(`${key}:`),
@@ -54,7 +57,10 @@ function freeKey({ messages }: DueSubject, key: string): string {
   return taken === 0 ? key : `${key}:${taken + 1}`;
 }
 
-/** The messages that last told it: several where they were made in the same millisecond, the first message before all others. */
+/**
+ * The latest messages with this part: several where they were created in the same millisecond; the first message
+ * comes before all others.
+ */
 function lastToTell({ messages }: DueSubject, part: Part): readonly DueRow[] {
   const telling = messages.filter(
     (message) =>
@@ -68,7 +74,10 @@ function lastToTell({ messages }: DueSubject, part: Part): readonly DueRow[] {
   return pool.filter((message) => message.created_at.getTime() === latest);
 }
 
-/** Due where the policy wants it told and the latest message that told any told another, or none has (VAS17-10, LAN-17). */
+/**
+ * Due where the policy requires the name and the latest message that named one named another, or none has (VAS17-10,
+ * LAN-17).
+ */
 function unitNamedMessage(
   subject: DueSubject,
   part: 'unit' | 'handler',
@@ -83,7 +92,7 @@ function unitNamedMessage(
   return { purpose, key: freeKey(subject, `${purpose}:${id}`), changed: latest.length > 0 };
 }
 
-/** One for each round of review that somebody's dissatisfaction has begun. */
+/** One for each round of review that dissatisfaction has begun. */
 function reviewStarted({
   case: row,
   clocks,
@@ -104,7 +113,10 @@ function promiseMoved(subject: DueSubject): DueMessage | undefined {
     : undefined;
 }
 
-/** In the order they are made; each names what is known, so the second names nothing that the first has told. */
+/**
+ * In the order in which they are composed. Each names everything known, so the second repeats nothing that the first
+ * has said.
+ */
 export function dueMessages(subject: DueSubject): readonly DueMessage[] {
   if (!inWork.includes(subject.case.status)) return [];
   const review = reviewStarted(subject);

@@ -13,7 +13,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-/** A municipality in production whose mail goes to that server: what becomes of one acknowledgement. */
+/** Sends an acknowledgement from a municipality in production through that server. @returns the state of the message */
 async function sendThrough(encryption?: MailServerEncryption) {
   const server = await startMailServer(encryption);
   closing.push(() => server.close());
@@ -27,7 +27,7 @@ async function sendThrough(encryption?: MailServerEncryption) {
   return { message, received: server.received };
 }
 
-describe('mail where encryption is demanded', () => {
+describe('mail where encryption is required', () => {
   it('stays in the outbox when the mail server offers no encryption', async () => {
     const { message, received } = await sendThrough();
     expect(message).toMatchObject({ state: 'queued', failure: 'not_encrypted', attempts: 1 });
@@ -35,7 +35,7 @@ describe('mail where encryption is demanded', () => {
   });
 
   it.each(['starttls', 'smtps'] as const)(
-    'stays in the outbox when the certificate is by nobody we know (%s)',
+    'stays in the outbox when the certificate is issued by an unknown authority (%s)',
     async (kind) => {
       const { message, received } = await sendThrough({ kind, certificate: makeCertificate() });
       expect(message).toMatchObject({ state: 'queued', failure: 'not_encrypted' });
@@ -44,7 +44,7 @@ describe('mail where encryption is demanded', () => {
   );
 
   it.each(['starttls', 'smtps'] as const)(
-    'is sent, encrypted, to a mail server whose certificate holds (%s)',
+    'is sent, encrypted, to a mail server with a valid certificate (%s)',
     async (kind) => {
       const certificate = makeCertificate();
       setDefaultCACertificates([...trusted, certificate.cert]);

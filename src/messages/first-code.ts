@@ -5,8 +5,9 @@ export type FirstMessage = Pick<MessageRow, 'purpose' | 'municipality' | 'case_i
   Pick<CaseRow, 'code_hash' | 'registered_by'>;
 
 /**
- * The code that the first letter or mail tells to whoever saw no receipt, as staff registered what they wrote. Undefined in
- * every other message, and where the code is another (registered before this was so).
+ * The code that the first letter or mail contains for a submitter who saw no receipt, because staff registered the
+ * submission. Undefined in every other message, and where the code is a different one (registered before this
+ * existed).
  */
 export function codeInFirstMessage(
   { purpose, municipality, case_id: caseId, code_hash: hash, registered_by: by }: FirstMessage,

@@ -24,7 +24,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Everything that has come to the submitter of a case by mail, oldest first. */
+/** Every mail to the submitter of a case, oldest first. */
 function mailsOf({ municipality, number }: SubmittedCase): readonly ReceivedMail[] {
   return server.received.filter(
     (mail) => mail.text.includes(number) && mail.text.includes(`/${municipality}/folj`),
@@ -43,7 +43,7 @@ async function firstMail(
 }
 
 describe('the first message', () => {
-  it('says in Falköping that it is registered, and the day of the answer, and stops the clock of two weekdays [FAL-10][FAL-11]', async () => {
+  it('says in Falköping that the case is registered, and the day of the answer, and meets the deadline of two weekdays [FAL-10][FAL-11]', async () => {
     const { mail, spoken } = await firstMail('falkoping', { kind: 'complaint' });
     expect(mail.text).toContain(
       `Ditt klagomål kom in måndag 2 mars 2026 och är registrerat med nummer ${spoken.number}.`,
@@ -58,7 +58,7 @@ describe('the first message', () => {
     expect((await clockOf(app, spoken, 'response')).stopped_at).toBeNull();
   });
 
-  it('promises no day to somebody who wants no answer, and is enough all the same [FAL-16]', async () => {
+  it('promises no day to a submitter who wants no answer, and is still sufficient [FAL-16]', async () => {
     const { mail, spoken } = await firstMail('falkoping', { replyWanted: false });
     expect(mail.text).not.toContain('16 mars');
     expect(mail.text).not.toContain('svarar vi dig');
@@ -70,7 +70,7 @@ describe('the first message', () => {
     ['declined a reply', { replyWanted: false }],
     ['is anonymous', { anonymous: true, contact: undefined }],
   ])(
-    'runs no promise for who %s in Falköping, where the desk has a day of its own [FAL-16]',
+    'promises nothing to a submitter who %s in Falköping, where the desk has a day of its own [FAL-16]',
     async (_who, more) => {
       const spoken = await submitCase(app, 'falkoping', { kind: 'complaint', ...more });
       await app.drain();
@@ -103,7 +103,7 @@ describe('the first message', () => {
     expect(message?.parts).toEqual(expect.arrayContaining(['thanks', 'regret', 'process']));
   });
 
-  it('regrets with a condition while it is not known to be a complaint, and does not regret praise [BOT-15][BOT-18]', async () => {
+  it('regrets conditionally while it is not known to be a complaint, and does not regret praise [BOT-15][BOT-18]', async () => {
     const unknown = await firstMail('botkyrka');
     expect(unknown.mail.text).toContain(
       'Om något har blivit fel eller känts dåligt beklagar vi det.',
@@ -122,7 +122,7 @@ describe('the first message', () => {
     }
   });
 
-  it('without a unit does not stop the two days of Västerås; the message that names the unit does [VAS17-10]', async () => {
+  it('does not meet the two days of Västerås without a unit; the message that names the unit does [VAS17-10]', async () => {
     const { mail, spoken } = await firstMail('vasteras', { kind: 'complaint' });
     expect(mail.text).toContain('När det är klart vilken enhet det blir får du veta det.');
     expect((await clockOf(app, spoken, 'acknowledgement')).stopped_at).toBeNull();
@@ -146,7 +146,7 @@ describe('the first message', () => {
     expect(stopped.stopped_by).toBe(naming?.id);
   });
 
-  it('names the unit at once where the case came in with one [VAS17-10]', async () => {
+  it('names the unit at once when the submission named it [VAS17-10]', async () => {
     const { mail, spoken } = await firstMail('vasteras', { unit: 'gata-och-park' });
     expect(mail.text).toContain(
       `${unitNamed('vasteras', 'gata-och-park').name} tar hand om ditt ärende.`,
@@ -155,7 +155,7 @@ describe('the first message', () => {
     expect(await messagesOf(app, spoken)).toHaveLength(1);
   });
 
-  it('is the same for somebody anonymous, on the page they follow the case on', async () => {
+  it('is the same for an anonymous submitter, on the page where the case is followed', async () => {
     const spoken = await submitCase(app, 'falkoping', {
       anonymous: true,
       contact: undefined,
@@ -178,7 +178,7 @@ describe('the first message', () => {
     expect((await clockOf(app, spoken, 'acknowledgement')).stopped_on).toBe('2026-03-02');
   });
 
-  it('is a letter to post where there is an address and no e-mail, and stops the deadline when it has been posted', async () => {
+  it('is a letter to post where there is an address and no e-mail, and meets the deadline when it has been posted', async () => {
     const spoken = await submitCase(app, 'falkoping', {
       contact: { name: 'Kim Ek', address: 'Storgatan 1, 000 00 Byn' },
     });
@@ -194,7 +194,7 @@ describe('the first message', () => {
     expect((await clockOf(app, spoken, 'acknowledgement')).stopped_by).toBe(letter.id);
   });
 
-  it('is written in English to somebody who asks in English', async () => {
+  it('is written in English to a submitter who wrote in English', async () => {
     const { mail } = await firstMail('falkoping', { kind: 'complaint', language: 'en' });
     expect(mail.header('content-language')).toBe('en');
     expect(mail.text).toContain('We are sorry that you have had this experience.');
@@ -202,14 +202,14 @@ describe('the first message', () => {
     expect(mail.text).toContain('/en/falkoping/folj');
   });
 
-  it('holds no code, and leads to the page without one', async () => {
+  it('contains no code, and links to the page without one', async () => {
     const { mail, spoken } = await firstMail('landskrona');
     const symbols = (text: string) => text.replaceAll(/[\s-]/g, '').toUpperCase();
     expect(symbols(mail.text)).not.toContain(symbols(spoken.code));
     expect(mail.text).toContain('http://localhost:3000/landskrona/folj\n');
   });
 
-  it('is made once, however often it is asked for', async () => {
+  it('is created once, however often it is requested', async () => {
     const { spoken } = await firstMail('botkyrka');
     const { municipality, caseId } = spoken;
     for (let round = 0; round < 2; round += 1) {
@@ -221,7 +221,7 @@ describe('the first message', () => {
     expect(mailsOf(spoken)).toHaveLength(1);
   });
 
-  it('is not sent to anybody after the case has been set aside as spam', async () => {
+  it('is not sent to anybody after the case has been voided as spam', async () => {
     const spoken = await submitCase(app, 'botkyrka');
     await applyAction(app, spoken, staff('botkyrka', 'registrar'), {
       type: 'void',

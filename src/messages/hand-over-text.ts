@@ -5,7 +5,7 @@ import { gatherFacts } from './gather.ts';
 import { type HandedOverFacts, handedOver } from './texts/handed-over.ts';
 import { stackLanguages } from './texts/passages.ts';
 
-/** The ready text to the submitter of a case that is about to be handed over. */
+/** The suggested text to the submitter of a case that is about to be handed over. */
 export function handOverText(
   deskCase: DeskCase,
   over: HandedOverFacts,

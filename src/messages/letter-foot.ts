@@ -7,7 +7,7 @@ import { followAddress } from './mail.ts';
 import { closing } from './receiver-mail.ts';
 
 interface Footed {
-  /** The first letter to whoever saw no receipt tells the code. */
+  /** Present for the first letter to a submitter who saw no receipt, which contains the code. */
   readonly first?: FirstMessage;
   readonly handOverId: string | null;
   readonly language: Language;

@@ -41,21 +41,21 @@ async function isPromiseKept(one: SubmittedCase): Promise<boolean> {
   return (await clockOf(app, one, 'acknowledgement')).stopped_at !== null;
 }
 
-describe('somebody’s address, typed in many submissions by somebody else', () => {
+describe('an address that somebody else enters in many submissions', () => {
   const address = 'eva.dahl@example.se';
   const times = max.system + 5;
   let spoken: readonly SubmittedCase[];
   beforeAll(async () => {
-    // Capital letters make no other mailbox.
+    // Capital letters do not make it another mailbox.
     spoken = await submitTimes(times, (place) => (place % 2 ? address : address.toUpperCase()));
     await app.drain();
   });
 
-  it('gets so many mails of the system’s own in an hour and no more', () => {
+  it('gets a limited number of automatic mails in an hour', () => {
     expect(mailsTo(address)).toHaveLength(max.system);
   });
 
-  it('leaves the rest in the outbox, where staff read why, and no promise counts as kept', async () => {
+  it('leaves the rest in the outbox, where staff read why, and no deadline counts as met', async () => {
     const states = await Promise.all(
       spoken.map(async (one) => ({
         state: (await messagesOf(app, one))[0]?.state,
@@ -70,7 +70,7 @@ describe('somebody’s address, typed in many submissions by somebody else', () 
     expect(onTheWay.textContent).toContain('Adressen har fått många mejl den senaste timmen.');
   });
 
-  it('is told of on the receipt of the next submission, in its language', async () => {
+  it('is mentioned on the receipt of the next submission, in its language', async () => {
     const open = async (welcome: string, button: string) => {
       const page = await app.page(welcome);
       const values = new Map([
@@ -89,7 +89,7 @@ describe('somebody’s address, typed in many submissions by somebody else', () 
     );
   });
 
-  it('holds back no answer that a person writes', async () => {
+  it('still gets answers that a person writes', async () => {
     const [, one] = spoken.toReversed();
     if (!one) throw new Error('no case');
     await followPage(() => app).answered(one, 'Tack. Vi beklagar. Bänken är lagad.');
@@ -114,7 +114,7 @@ describe('somebody’s address, typed in many submissions by somebody else', () 
 });
 
 describe('the count of mails to an address', () => {
-  it('is no other’s: a second address gets its mails meanwhile', async () => {
+  it('is separate for each address: a second address gets its mails meanwhile', async () => {
     await submitTimes(max.system + 1, () => 'ola.berg@example.se');
     await submitTimes(1, () => 'siv.lund@example.se');
     await app.drain();
@@ -122,7 +122,7 @@ describe('the count of mails to an address', () => {
     expect(mailsTo('siv.lund@example.se')).toHaveLength(1);
   });
 
-  it('counts no mail that no server took', async () => {
+  it('excludes mails that no server accepted', async () => {
     const address = 'per.holm@example.se';
     unreachable.add(address);
     await submitTimes(max.system, () => address);
@@ -132,7 +132,7 @@ describe('the count of mails to an address', () => {
     expect(mailsTo(address)).toHaveLength(max.system);
   });
 
-  it('holds for several processes that send at once', async () => {
+  it('is shared by several processes that send at once', async () => {
     const mail = { to: 'ida.strand@example.se', by: 'system' } as const;
     const { databases, mailLimit } = app.context;
     const turns = await Promise.all(
@@ -143,7 +143,7 @@ describe('the count of mails to an address', () => {
     expect(turns.filter((turn) => turn !== undefined)).toHaveLength(max.system);
   });
 
-  it('keeps no address in the database, and nothing at all once the hour is over', async () => {
+  it('stores no address in the database, and nothing at all once the hour is over', async () => {
     const rows = async () =>
       (await sql<object>`select * from mail_to_address`.execute(app.context.databases.owner)).rows;
     const kept = JSON.stringify(await rows());

@@ -10,7 +10,7 @@ import type { TenantTransaction } from '../db/tenant.ts';
 import type { MessageRow } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 
-/** By whom a mail is written; they are counted apart, so that a flood of automatic mails holds back no answer. */
+/** Who wrote a mail. They are counted separately, so that a flood of automatic mails does not delay an answer. */
 export type MailWriter = 'system' | 'person';
 
 /**
@@ -24,7 +24,7 @@ export function writerOf({
   return written_by === null && purpose !== 'letter_to_receiver' ? 'system' : 'person';
 }
 
-/** A mail that may be sent now, by the moment that stands for it. */
+/** A mail that may be sent now, identified by its time. */
 export interface MailTurn {
   readonly to: string;
   readonly by: MailWriter;
@@ -33,7 +33,7 @@ export interface MailTurn {
 
 const { timeWindow } = limits.mailsToAddress;
 
-/** Counted in the database, so that it is the same in every process; an address stands there as a keyed digest only. */
+/** Counted in the database, so that all processes share the count; addresses are stored only as keyed digests. */
 export class MailLimit {
   readonly #key: string;
   readonly #clock: Clock;
@@ -46,8 +46,8 @@ export class MailLimit {
   }
 
   /**
-   * Takes a turn for one mail; undefined where the address has had its share of the hour. One statement, and two processes
-   * never both take the last turn: the row is locked by the first.
+   * Reserves a turn for one mail; undefined where the address has received its mails of the hour. One statement,
+   * which locks the row, so that two processes never both take the last turn.
    */
   async take(
     trx: TenantTransaction,
@@ -79,7 +79,7 @@ export class MailLimit {
     );
   }
 
-  /** Those of these mails that have to wait, as their addresses get no more for now. */
+  /** The mails of these that have to wait because their addresses receive no more for now. */
   async heldBack<Mail extends { readonly to: string; readonly by: MailWriter }>(
     trx: TenantTransaction,
     mails: readonly Mail[],
@@ -113,7 +113,7 @@ export class MailLimit {
     return new Date(this.#clock.now().epochMilliseconds - timeWindow);
   }
 
-  /** Capital letters and spaces make no other mailbox. */
+  /** Upper case and spaces do not make another mailbox. */
   #digest(address: string): string {
     return createHmac('sha256', this.#key).update(address.trim().toLowerCase()).digest('base64url');
   }

@@ -1,4 +1,4 @@
-/** What every mail is made of, to a submitter, a receiver of a hand-over or a colleague. */
+/** The parts of every mail, to a submitter, a receiver of a hand-over or a colleague. */
 import type { MessageRow } from '../domain/case-file.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import { languages } from '../i18n/languages.ts';
@@ -10,12 +10,12 @@ import type { MailText } from './html/document.tsx';
 import { betweenLanguages } from './texts/passages.ts';
 import type { OutgoingMail } from './transport.ts';
 
-/** The text, and below the mark of a signature (RFC 3676, 4.3) what does not belong to the message itself. */
+/** The text, and below the signature mark (RFC 3676, 4.3) what does not belong to the message itself. */
 export function mailText(body: string, end: string): string {
   return `${body}\n\n-- \n${end}\n`;
 }
 
-/** From the municipality; answers go to those who answer for it. */
+/** From the municipality; answers go to its contact address. */
 export function sentBy(
   place: SenderRow,
   { name, email }: Pick<ContactDetails, 'name' | 'email'>,
@@ -28,7 +28,10 @@ export function sentBy(
   };
 }
 
-/** The message in its language; what the system wrote to somebody whose language has no texts stands in all that there are. */
+/**
+ * The message in its language; an automatic message to a submitter whose language has no texts is in all available
+ * languages.
+ */
 export function textsOfMessage(
   { written_by, language }: Pick<MessageRow, 'written_by' | 'language'>,
   body: string,
@@ -43,7 +46,10 @@ export function textsOfMessage(
     : [{ language, text: body }];
 }
 
-/** Where a mail may lead: what the system composes holds names and places that anybody has typed, and leads to our own pages alone. */
+/**
+ * The links that a mail may have: automatic messages contain names and places that anybody can have typed, and link
+ * only to our own pages.
+ */
 export function linksOf(writer: 'system' | 'person', publicUrl: string): LinkRule {
   return (address) => writer === 'person' || address.startsWith(`${publicUrl}/`);
 }

@@ -15,7 +15,7 @@ import { linksOf, mailText, sentBy, textsOfMessage } from './mail-parts.ts';
 import { closing } from './receiver-mail.ts';
 import type { OutgoingMail } from './transport.ts';
 
-/** Where somebody follows the case; no code stands in an address. */
+/** The address where a case is followed; it never contains a code. */
 export function followAddress(publicUrl: string, language: Language, municipality: string): string {
   return `${publicUrl}${publicPaths.follow(language, municipality)}`;
 }
@@ -26,13 +26,13 @@ function oneLine(text: string): string {
   return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
 }
 
-/** Several can be made in one moment: the first message before all others. */
+/** Several can be created at the same moment: the first message comes before all others. */
 const placeOf = (table: 'earlier' | 'message') =>
   sql`${sql.ref(`${table}.created_at`)}, ${sql.ref(`${table}.key`)} <> 'acknowledgement', ${sql.ref(`${table}.id`)}`;
 
 /**
- * The Message-IDs of what went to the submitter in the same case before, oldest first. In the order of the messages, which is the
- * same each time a mail is tried again.
+ * The Message-IDs of earlier mails to the submitter in the same case, oldest first. The order is that of the
+ * messages, so it is the same each time a mail is tried again.
  */
 function earlierMails(columns: ExpressionBuilder<Tables, 'message'>) {
   return columns
@@ -49,7 +49,7 @@ function earlierMails(columns: ExpressionBuilder<Tables, 'message'>) {
     .where(sql<boolean>`(${placeOf('earlier')}) < (${placeOf('message')})`);
 }
 
-/** A message and what it travels with, as a mail reads it. */
+/** A message with everything its mail needs. */
 async function readMessage(trx: TenantTransaction, messageId: string) {
   return await trx
     .selectFrom('message')
@@ -88,14 +88,14 @@ type MessageInMail = NonNullable<Awaited<ReturnType<typeof readMessage>>>;
 
 export interface MailMoment {
   readonly publicUrl: string;
-  /** The code in a letter to a receiver is derived from it; absent where somebody else looks at the letter. */
+  /** For deriving the code in a letter to a receiver; absent where somebody else reads the letter. */
   readonly secret?: string;
   readonly sender: SenderSettings;
 }
 
 type SignatureParts = Pick<MessageInMail, 'written_by' | 'language' | 'number' | 'municipality'>;
 
-/** The end of an e-mail to the submitter: where to follow the case, and where an answer to the mail goes. */
+/** The end of an e-mail to the submitter: where to follow the case, and where answers to the mail go. */
 function closingTo(message: SignatureParts, { publicUrl, contact }: ClosingMoment): string {
   const { written_by, language, number, municipality } = message;
   const words = wordsIn(language).messages;
@@ -116,7 +116,7 @@ function subjectOf({ subject, purpose, language, number }: SubjectParts): string
   return oneLine(subject ?? wordsIn(language).messages.subject[purpose]({ number }));
 }
 
-/** A reply as its mail will read once it is sent. */
+/** A reply as its mail will be once it is sent. */
 export function replyMail(
   message: SubjectParts & SignatureParts & { readonly body: string },
   moment: ClosingMoment,
@@ -125,7 +125,7 @@ export function replyMail(
   return { subject: subjectOf(message), text: mailText(message.body, end) };
 }
 
-/** To whom, below which closing words, and in which conversation. */
+/** The recipient, the closing text, and the conversation it belongs to. */
 function recipientAndClosing(
   row: MessageInMail,
   { publicUrl, secret }: MailMoment,
@@ -154,8 +154,8 @@ export interface MessageMail extends OutgoingMail {
 }
 
 /**
- * The mail that this message is, the same to the letter each time it is asked for. Undefined where there is no message,
- * no address or no words any more.
+ * The mail of this message, identical each time it is composed. Undefined where there is no message, no address or no
+ * text any more.
  */
 export async function mailOf(
   trx: TenantTransaction,

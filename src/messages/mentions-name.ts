@@ -1,4 +1,4 @@
-/** Whether a text has a name in it as a name of its own, and not only as part of a longer one (“Norra skolan 2”). */
+/** Whether a text contains a name by itself, and not only as part of a longer known one (“Norra skolan 2”). */
 export function mentionsName(text: string, name: string, known: readonly string[]): boolean {
   const longer = known
     .filter((other) => other !== name && other.includes(name))

@@ -42,8 +42,8 @@ async function bodiesOf(spoken: SubmittedCase): Promise<readonly string[]> {
   return (await messagesOf(app, spoken)).map(({ body }) => body ?? '');
 }
 
-describe('who handles it', () => {
-  it('is told in a second message when it is settled, and that stops the clock [LAN-17]', async () => {
+describe('the name of the handler', () => {
+  it('is sent in a second message when it is decided, which meets the deadline [LAN-17]', async () => {
     const spoken = await submitCase(app, 'landskrona', { kind: 'complaint' });
     await app.drain();
     expect((await bodiesOf(spoken))[0]).toContain(
@@ -58,7 +58,7 @@ describe('who handles it', () => {
     expect((await clockOf(app, spoken, 'acknowledgement')).stopped_by).toBe(second?.id);
   });
 
-  it('is told in the first message where it is settled by then [LAN-17]', async () => {
+  it('is part of the first message where it is decided by then [LAN-17]', async () => {
     const spoken = await submitCase(app, 'landskrona', {
       kind: 'complaint',
       submitterType: 'service_user',
@@ -71,7 +71,7 @@ describe('who handles it', () => {
     expect(bodies[0]).toContain('Tack för att du som boende hör av dig');
   });
 
-  it('is a function and never the name of somebody whose identity is protected, in mail, message and ledger [LAN-17]', async () => {
+  it('is a function and never the name of a person with protected identity, in mail, message and ledger [LAN-17]', async () => {
     const spoken = await submitCase(app, 'landskrona');
     await app.drain();
     await assign(spoken, protectedHandler.unit ?? '', protectedHandler.id);
@@ -87,7 +87,7 @@ describe('who handles it', () => {
     expect(events.map(({ body }) => body).join()).not.toContain(protectedHandler.name);
   });
 
-  it('is told anew when somebody else takes over', async () => {
+  it('is sent again when somebody else takes over', async () => {
     const spoken = await submitCase(app, 'landskrona');
     const [first, second] = [
       personWith('landskrona', 'handler', 'gata-park-hamn'),
@@ -103,7 +103,7 @@ describe('who handles it', () => {
     expect(bodies[2]).toContain(first.name);
   });
 
-  it('is not written about again when the same person is set once more', async () => {
+  it('is not sent again when the same person is assigned once more', async () => {
     const spoken = await submitCase(app, 'landskrona');
     const handler = personWith('landskrona', 'handler', 'trafik');
     await assign(spoken, 'trafik', handler.id);
@@ -111,7 +111,7 @@ describe('who handles it', () => {
     expect(await bodiesOf(spoken)).toHaveLength(1);
   });
 
-  it('is told by no message of its own where the policy does not ask for it', async () => {
+  it('has no message of its own where the policy does not require it', async () => {
     const spoken = await submitCase(app, 'botkyrka');
     await app.drain();
     await assign(spoken, 'hemtjanst', personWith('botkyrka', 'handler', 'hemtjanst').id);
@@ -119,8 +119,8 @@ describe('who handles it', () => {
   });
 });
 
-describe('somebody who is not satisfied', () => {
-  it('is told which manager goes on, without a day, and that nothing need be told again [BOT-21]', async () => {
+describe('a submitter who is not satisfied', () => {
+  it('is told which manager reviews the case, without a day, and that nothing need be repeated [BOT-21]', async () => {
     const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint' });
     const handler = personWith('botkyrka', 'handler', 'hemtjanst');
     await assign(spoken, 'hemtjanst', handler.id);
@@ -141,7 +141,7 @@ describe('somebody who is not satisfied', () => {
     expect(text).not.toContain(handler.name);
   });
 
-  it('is told once for each round, and only for dissatisfaction', async () => {
+  it('is told once for each round, and only after dissatisfaction', async () => {
     const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint' });
     await assign(spoken, 'hemtjanst', null);
     for (const key of ['one', 'two']) {

@@ -18,10 +18,10 @@ async function firstMessage(more: object) {
   return { spoken, body: message?.body ?? '', parts: message?.parts ?? [] };
 }
 
-describe('where the policy has words of its own', () => {
+describe('where the policy has texts of its own', () => {
   beforeAll(() => app.clock.set('2021-05-03T08:15:00Z'));
 
-  it('the first message thanks, regrets and explains in them, for the kind before for any kind', async () => {
+  it('the first message thanks, regrets and explains with them, with those for the kind before those for any kind', async () => {
     const praise = await firstMessage({ kind: 'praise' });
     expect(praise.body).toContain('Tack för de vackra orden!');
     expect(praise.body).not.toContain('Tack! Ingenstans hör dig.');
@@ -35,7 +35,7 @@ describe('where the policy has words of its own', () => {
     expect(unknown.body).toContain('vi läser, frågar runt och svarar dig sedan.');
   });
 
-  it('the facts around them stay the product’s, and so does every language without words', async () => {
+  it('the facts around them remain the product’s, and so does every language without own texts', async () => {
     const { body, parts, spoken } = await firstMessage({ kind: 'complaint', language: 'en' });
     expect(body).toContain('Thank you! Nowhere hears you.');
     expect(body).toContain('We are sorry that you have had this experience.');
@@ -51,7 +51,7 @@ describe('where the policy has words of its own', () => {
     ]);
   });
 
-  it('an answer that is counted from the acknowledgement is promised by its last day alone', async () => {
+  it('an answer that is counted from the acknowledgement is promised only by its last day', async () => {
     const { body } = await firstMessage({ kind: 'complaint' });
     // Five days to acknowledge, rolled over the weekend to 10 May, and fourteen more.
     expect(body).toContain('Du får svar senast måndag 24 maj 2021.');
@@ -62,7 +62,7 @@ describe('where the policy has words of its own', () => {
 describe('where the policy has one word for the person', () => {
   beforeAll(() => app.clock.set('2026-03-02T08:15:00Z'));
 
-  it('everybody is spoken to with it, whichever unit takes care of them [LAN-07]', async () => {
+  it('everybody is addressed with it, whichever unit serves them [LAN-07]', async () => {
     const { body } = await firstMessage({
       submitterType: 'service_user',
       unit: 'hemvarden',

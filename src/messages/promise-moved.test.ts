@@ -33,7 +33,7 @@ async function noticesTo(spoken: SubmittedCase) {
 }
 
 describe('a changed arrival day that moves a promised day [FAL-09][FAL-11]', () => {
-  it('is told once with the new day, by the way that the submitter chose', async () => {
+  it('is announced once with the new day, by the route that the submitter chose', async () => {
     const spoken = await submitCase(app, 'falkoping');
     await app.drain();
     await changeArrival(spoken, '2026-02-27');
@@ -49,7 +49,7 @@ describe('a changed arrival day that moves a promised day [FAL-09][FAL-11]', () 
     expect(await noticesTo(spoken)).toHaveLength(1);
   });
 
-  it('is told of the last day alone when it is changed twice in a row, and not at all when it is changed back', async () => {
+  it('is announced only with the last day when it is changed twice in a row, and not at all when it is changed back', async () => {
     const twice = await submitCase(app, 'falkoping');
     const back = await submitCase(app, 'falkoping');
     await app.drain();
@@ -66,7 +66,7 @@ describe('a changed arrival day that moves a promised day [FAL-09][FAL-11]', () 
     expect(second?.body).toContain('senast onsdag 11 mars 2026, i stället för senast torsdag 12');
   });
 
-  it('is a call for whoever left a telephone number alone, and a letter where there is an address', async () => {
+  it('is a telephone call to a submitter who left only a number, and a letter where there is an address', async () => {
     const called = await submitCase(app, 'falkoping', { contact: { phone: '070-123 45 67' } });
     const written = await submitCase(app, 'falkoping', { contact: { address: 'Storgatan 1' } });
     await app.drain();
@@ -75,7 +75,7 @@ describe('a changed arrival day that moves a promised day [FAL-09][FAL-11]', () 
     expect(await noticesTo(written)).toMatchObject([{ route: 'letter', state: 'awaiting_post' }]);
   });
 
-  it('stands on the follow page for whoever is anonymous, as the promise itself does [VAS17-10]', async () => {
+  it('is shown on the follow page to an anonymous submitter, as the promise itself is [VAS17-10]', async () => {
     const spoken = await submitCase(app, 'vasteras', { contact: undefined, anonymous: true });
     await app.drain();
     await changeArrival(spoken, '2026-03-01');
@@ -92,7 +92,7 @@ describe('a changed arrival day that moves a promised day [FAL-09][FAL-11]', () 
     expect(page).toContain('senast tisdag 3 mars 2026');
   });
 
-  it('is not told where the promised day is as before, has passed, was moved by a notice of delay, or is not promised', async () => {
+  it('is not announced where the promised day is unchanged, has passed, was moved by a notice of delay, or is not promised', async () => {
     const weekend = await submitCase(app, 'falkoping');
     const passed = await submitCase(app, 'falkoping');
     const anonymous = await submitCase(app, 'falkoping', { anonymous: true, contact: undefined });
@@ -111,7 +111,7 @@ describe('a changed arrival day that moves a promised day [FAL-09][FAL-11]', () 
       expect(await noticesTo(spoken)).toEqual([]);
   });
 
-  it('is told at the desk to be so, and stands on the case page', async () => {
+  it('is announced on the form at the desk, and is shown on the case page', async () => {
     const spoken = await submitCase(app, 'falkoping');
     await app.drain();
     const desk = await deskSession(app, 'falkoping', 'registrar');

@@ -1,12 +1,14 @@
-/** Which promised days have moved with the arrival day since the submitter was last told of them (FAL-09, FAL-11). */
+/**
+ * Which promised days have moved with the arrival day since the submitter was last informed of them (FAL-09, FAL-11).
+ */
 import { compareDays, type Day, parseDay } from '../domain/calendar/day.ts';
 import type { ClockRow } from '../domain/case-file.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 
 export interface MovedPromise {
-  /** What the day is promised for: the answer, or a message that names the unit or the handler. */
+  /** What is promised for the day: the answer, or a message that names the unit or the handler. */
   readonly awaited: 'response' | 'unit' | 'handler';
-  /** The day that the submitter knows of. */
+  /** The day that the submitter was told. */
   readonly before: Day;
   readonly due: Day;
 }
@@ -19,7 +21,7 @@ type Clock = Pick<
 >;
 type CaseEvent = Pick<LedgerEntry, 'type' | 'detail'>;
 
-/** The days that a change of the arrival day moved, as they were before it (`changeArrivalDay`). */
+/** The former days of deadlines that a change of the arrival day moved (`changeArrivalDay`). */
 function daysMoved({ detail }: CaseEvent): Partial<Record<PromiseKind, Day>> {
   const known = promiseKinds.flatMap((kind) => {
     const { [`${kind}Before`]: before } = detail;
@@ -29,7 +31,7 @@ function daysMoved({ detail }: CaseEvent): Partial<Record<PromiseKind, Day>> {
   return Object.fromEntries(known);
 }
 
-/** The days that the submitter still has in mind, though they no longer hold. */
+/** The days that the submitter was told and that no longer apply. */
 function daysToldBefore(history: readonly CaseEvent[]): Partial<Record<PromiseKind, Day>> {
   let told: Partial<Record<PromiseKind, Day>> = {};
   for (const event of history) {
@@ -45,7 +47,10 @@ function daysToldBefore(history: readonly CaseEvent[]): Partial<Record<PromiseKi
   return told;
 }
 
-/** What the first message itself is promised for is on its way already, and is not announced by a second one. */
+/**
+ * A deadline that the first message itself meets is not announced in another message, as the first one is already
+ * being sent.
+ */
 function awaitedBy({ kind, satisfied_by: by }: Clock): MovedPromise['awaited'] | undefined {
   if (kind === 'response') return 'response';
   if (by.includes('unit_named')) return 'unit';
@@ -53,8 +58,8 @@ function awaitedBy({ kind, satisfied_by: by }: Clock): MovedPromise['awaited'] |
 }
 
 /**
- * `history`: the events of the case, oldest first. A day that has passed is no promise, and a day that was moved by a notice
- * of delay stays as that notice told it.
+ * `history`: the events of the case, oldest first. A day that has passed is no longer a promise, and a day that was
+ * moved by a notice of delay remains as that notice said.
  */
 export function movedPromises(
   history: readonly CaseEvent[],

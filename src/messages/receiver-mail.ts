@@ -9,7 +9,7 @@ import type { MunicipalityTexts } from '../municipality/schema.ts';
 import { publicPaths } from '../paths.ts';
 import { receiverLetter } from './texts/receiver-letter.ts';
 
-/** Composes the letter to the receiver of a hand-over, once, and only where it goes by e-mail or post. */
+/** Creates the letter to the receiver of a hand-over, once, and only where it is sent by e-mail or post. */
 export async function writeLetter(
   trx: TenantTransaction,
   { caseContext, secret }: { readonly caseContext: CaseContext; readonly secret: string },
@@ -41,13 +41,13 @@ export interface Closing {
   readonly contact: MunicipalityTexts['contact'];
   /** Absent where the letter is shown to others than its receiver. */
   readonly code: string | undefined;
-  /** A link is of no use on paper. */
+  /** On paper a link cannot be followed. */
   readonly printed?: boolean;
 }
 
 /**
- * Below the letter: how its receiver confirms. The address carries the code after a number sign, which no browser sends
- * and no server logs; a script puts it into the field, and without one it is typed.
+ * The text below the letter: how its receiver confirms. The address has the code after a number sign, which browsers
+ * do not send and servers do not log; a script puts it into the field, and without scripts it is typed.
  */
 export function closing({
   publicUrl,

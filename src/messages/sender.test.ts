@@ -46,7 +46,7 @@ function mailTo(address: string): ReceivedMail {
   return mail;
 }
 
-/** Sender, reply address, envelope and Message-ID are the municipality's, and nothing names a machine. */
+/** Expects sender, reply address, envelope and Message-ID of the municipality, and no machine's name. */
 function expectFrom(mail: ReceivedMail, name: string, domain: string): void {
   expect(mail.header('from')).toBe(`${name} <synpunkter@${domain}>`);
   expect(mail.header('reply-to')).toMatch(new RegExp(`<[a-z]+@${domain}>$`));
@@ -70,7 +70,7 @@ async function answered(spoken: SubmittedCase, body: string): Promise<void> {
   await app.drain();
 }
 
-describe('whom a mail comes from', () => {
+describe('the sender of a mail', () => {
   it.each([
     ['vasteras', 'Västerås stad', 'vasteras.example'],
     ['botkyrka', 'Botkyrka kommun', 'botkyrka.example'],
@@ -122,7 +122,7 @@ describe('whom a mail comes from', () => {
     expect(mail.header('reply-to')).toContain('vaxeln@ingenstans.example');
   });
 
-  it('is on a service never an address that the product has made up', async () => {
+  it('is never an invented address in production', async () => {
     const service = await testApp({
       mail: server.transport,
       config: { ...app.context.config, mode: 'service' },
@@ -135,7 +135,7 @@ describe('whom a mail comes from', () => {
 });
 
 describe('the mails of one case', () => {
-  it('hang together in the program of whoever reads them, also after the municipality has changed its address', async () => {
+  it('are shown as one conversation by the recipient’s mail program, also after the municipality has changed its address', async () => {
     const spoken = await submitCase(app, 'botkyrka', { kind: 'question' });
     await app.drain();
     const coordinator = staff('botkyrka', 'coordinator');
@@ -170,7 +170,7 @@ describe('the mails of one case', () => {
     }
   });
 
-  it('hang together from the first that went as a mail, where an earlier one was a letter', async () => {
+  it('are shown as one conversation from the first that was a mail, where an earlier message was a letter', async () => {
     const spoken = await submitCase(app, 'landskrona', { kind: 'question' });
     await app.drain();
     const other = await submitCase(app, 'landskrona', { kind: 'question' });

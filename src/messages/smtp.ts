@@ -8,22 +8,25 @@ import {
   type OutgoingMail,
 } from './transport.ts';
 
-/** Milliseconds; all of it together is less than the 30 s that a worker holds a message (`domain/lease.ts`). */
+/** Milliseconds; all together less than the 30 s for which a worker reserves a message (`domain/lease.ts`). */
 const timeouts = { connection: 8_000, greeting: 6_000, silence: 10_000, all: 25_000 } as const;
 
-/** What nodemailer hangs on its errors. */
+/** The properties that nodemailer adds to its errors. */
 interface SmtpError extends Error {
   readonly code?: string;
   readonly responseCode?: number;
   readonly command?: string;
-  /** The code that it had before nodemailer gave it `code`. */
+  /** The code before nodemailer replaced it with `code`. */
   readonly originalCode?: string;
 }
 
-/** How Node names a certificate that does not hold, and TLS that does not come about (node:tls, X509 certificate errors). */
+/**
+ * Node's names for invalid certificates, and for TLS that could not be established (node:tls, X509 certificate
+ * errors).
+ */
 const ofEncryption = /^(CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL)_/;
 
-/** Our own trouble with the server, which says nothing about the recipient: tried again whatever the number. */
+/** A problem between us and the server, not about the recipient: tried again whatever the status. */
 function ownFault({ code, command, originalCode = '' }: SmtpError): MailFailureCode | undefined {
   if (code === 'EAUTH' || code === 'ENOAUTH' || command?.startsWith('AUTH'))
     return 'sign_in_refused';
@@ -41,7 +44,7 @@ function failureOf(error: unknown): MailFailure {
   if (own !== undefined) return new MailFailure(own, false);
   const { responseCode, code } = failed;
   if (responseCode !== undefined)
-    // 503 is a wrong order of commands: about the conversation, not about the mail.
+    // 503 is a wrong sequence of commands, and not about the mail.
     return new MailFailure(`smtp_${responseCode}`, responseCode >= 500 && responseCode !== 503);
   return code === 'EENVELOPE'
     ? new MailFailure('no_address', true)
@@ -53,8 +56,7 @@ function messageOf(mail: OutgoingMail) {
   return {
     from: mail.from,
     replyTo: mail.replyTo,
-    // The envelope's sender is `from`, so that what does not arrive comes back to the municipality.
-    // As an object, so that an address is never read as a list of them.
+    // The envelope's sender is `from`, so that undelivered mail is returned to the municipality.
     to: { name: '', address: mail.to },
     messageId: `<${mail.messageId}>`,
     date: mail.date,
@@ -74,13 +76,13 @@ function messageOf(mail: OutgoingMail) {
   };
 }
 
-/** Options in the address would count before these; with `required` it has none (`encryption.ts`). TLS 1.2 is RFC 8996. */
+/** Options in the address would take precedence; with `required` it has none (`encryption.ts`). TLS 1.2 is RFC 8996. */
 const encrypted = {
   requireTLS: true,
   tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2' },
 } as const;
 
-/** Each mail on a connection of its own: what a broken one leaves in doubt is one mail. */
+/** Each mail has a connection of its own, so that a broken one leaves only one mail uncertain. */
 export function smtpTransport(settings: Extract<MailSettings, { kind: 'smtp' }>): MailTransport {
   const options = {
     url: settings.url,
@@ -92,7 +94,8 @@ export function smtpTransport(settings: Extract<MailSettings, { kind: 'smtp' }>)
   };
   return {
     async send(mail) {
-      // The server is greeted in the sender's name: left alone, nodemailer tells the name of this machine, which then stands in the mail.
+      // The server is greeted with the sender's domain: by default nodemailer sends the name of this machine, which
+      // is then visible in the mail.
       const client = createTransport({ ...options, name: domainOf(mail.from) });
       try {
         await client.sendMail({

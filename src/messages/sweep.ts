@@ -47,7 +47,7 @@ function hasNoMessage(where: Where): Expression<SqlBool> {
   return where.not(where.exists(sentMessage(where).where('message.purpose', 'in', outcomes)));
 }
 
-/** The first message says that the case is registered, which it is not before somebody has checked it. */
+/** The first message says that the case is registered, which is true only when somebody has checked it. */
 function waitsForCheck(where: Where, versions: readonly string[]): Expression<SqlBool> {
   if (versions.length === 0) return where.lit(false);
   return where.and([where('status', '=', 'received'), where('policy_version', 'in', versions)]);
@@ -111,7 +111,7 @@ async function missingMessages(trx: TenantTransaction, municipality: string): Pr
   return rows.map(({ id }) => ({ name: 'compose', municipality, caseId: id }));
 }
 
-/** Handed over by mail or post, and the letter is not written. */
+/** Cases handed over by mail or post whose letter has not been created. */
 async function missingReceiverLetters(
   trx: TenantTransaction,
   municipality: string,

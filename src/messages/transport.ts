@@ -5,9 +5,9 @@ import type { Sender } from '../municipality/schema.ts';
 export interface OutgoingMail {
   /** The stable Message-ID, without angle brackets. */
   readonly messageId: string;
-  /** The municipality, which is the sender of the envelope too. */
+  /** The municipality, which is also the envelope's sender. */
   readonly from: Sender;
-  /** Where an answer goes: somebody reads it there. */
+  /** The address to which answers go, and where somebody reads them. */
   readonly replyTo: Sender;
   readonly to: string;
   readonly subject: string;
@@ -16,18 +16,18 @@ export interface OutgoingMail {
   readonly html: string;
   readonly language: Language;
   readonly date: Date;
-  /** Composed by the system, so that other systems do not answer it (RFC 3834). */
+  /** Whether it is composed by the system, so that other systems do not answer it (RFC 3834). */
   readonly automatic: boolean;
   /** The Message-IDs of the earlier mails of the case, oldest first: a mail program shows them together (RFC 5322, 3.6.4). */
   readonly references: readonly string[];
 }
 
 export interface MailTransport {
-  /** Returns once the mail is taken, and throws a `MailFailure` when it is not. */
+  /** Resolves once the mail is accepted, and throws a `MailFailure` when it is not. */
   send(mail: OutgoingMail): Promise<void>;
 }
 
-/** What stopped a mail: a code, since the server's own words can hold the address. */
+/** Why a mail was not sent: a code, since the server's own message can contain the address. */
 export type MailFailureCode =
   | `smtp_${number}`
   | 'no_connection'
@@ -40,7 +40,7 @@ export type MailFailureCode =
 
 export class MailFailure extends Error {
   readonly failure: MailFailureCode;
-  /** Trying again would end the same way. */
+  /** Whether another attempt would fail too. */
   readonly permanent: boolean;
 
   constructor(failure: MailFailureCode, permanent: boolean) {

@@ -6,7 +6,7 @@ import { followUpFigures } from '../follow-up/figures.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { HeadKeeping } from '../ledger/heads/keep.ts';
 
-/** What is counted about the running application: numbers by route, status, municipality and channel, nothing about a person. */
+/** Metrics of the running application: numbers by route, status, municipality and channel, nothing about a person. */
 export interface Metrics {
   readonly registry: Registry;
   answered(route: string, method: string, status: number, seconds: number): void;
@@ -44,7 +44,7 @@ export function createMetrics({ databases, clock, jobs, heads }: MetricsSources)
     registers,
     async collect() {
       this.reset();
-      // The other figures are wanted most when the database does not answer.
+      // The other metrics are most useful when the database does not answer.
       const counts = await jobs.counts().catch(() => undefined);
       if (counts === undefined) return;
       this.set({ state: 'waiting' }, counts.waiting);

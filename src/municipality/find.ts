@@ -5,7 +5,7 @@ import { Problem } from '../problem.ts';
 import { textsOf } from './profile.ts';
 import type { MunicipalityTexts } from './schema.ts';
 
-/** As a step of an address: nothing but what can be a municipality's id reaches the database. */
+/** As a segment of an address: only what can be a municipality's id reaches the database. */
 export const municipalityStep = ':municipality(^[a-z][a-z-]{1,40}$)';
 export interface MunicipalityAddress {
   readonly Params: { readonly municipality: string };
@@ -17,7 +17,7 @@ export interface Municipality {
   readonly texts: MunicipalityTexts;
 }
 
-/** For those who ask for more in the same question; `municipalityFrom` makes one of what comes back. */
+/** For callers that read more in the same query; `municipalityFrom` reads the answer. */
 export const municipalityQuestion = (
   database: QueryCreator<Tables>,
   id: string | RawBuilder<string>,
@@ -39,7 +39,7 @@ export async function requireMunicipality(
   return municipalityFrom(await municipalityQuestion(database, id).executeTakeFirst());
 }
 
-/** A municipality once there stays, so that programs are spared the question at every call. */
+/** A municipality is never removed, so API requests need not query for it each time. */
 export class KnownMunicipalities {
   readonly #databases: Databases;
   readonly #known = new Set<string>();

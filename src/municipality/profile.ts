@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MunicipalityTexts } from './schema.ts';
 
-/** Swedish always, other languages as they are there. */
+/** Always in Swedish, and in other languages where available. */
 const localised = z.object({ sv: z.string() }).catchall(z.string());
 const sentences = z.object({ sv: z.array(z.string()) }).catchall(z.array(z.string()));
 
@@ -28,7 +28,7 @@ const textsSchema: z.ZodType<MunicipalityTexts> = z.object({
 });
 const profileSchema = z.object({ texts: textsSchema });
 
-/** The municipality's own words, from the column `municipality.profile`. @throws ZodError for what is no profile */
+/** The municipality's own texts, from the column `municipality.profile`. @throws ZodError for an invalid profile */
 export function textsOf(profile: unknown): MunicipalityTexts {
   return profileSchema.parse(profile).texts;
 }

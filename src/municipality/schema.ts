@@ -13,7 +13,10 @@ export interface DepartmentSeed {
   readonly committee: string;
 }
 
-/** `functionName` stands where a handler's own name may not; `personWord` is the unit's word for those it serves (LAN-07). */
+/**
+ * `functionName` replaces the name of a handler whose identity is protected; `personWord` is the unit's word for
+ * those it serves (LAN-07).
+ */
 export interface UnitSeed {
   readonly id: string;
   readonly name: string;
@@ -57,7 +60,7 @@ export interface ContactDetails {
   readonly hours: Localised;
 }
 
-/** What stands on the public pages in the municipality's own words. */
+/** The municipality's own texts on the public pages. */
 export interface MunicipalityTexts {
   readonly welcome: {
     readonly heading: Localised;
@@ -65,7 +68,7 @@ export interface MunicipalityTexts {
   };
   readonly contact: ContactDetails;
   readonly publicDocuments: Localised<readonly string[]>;
-  /** What GDPR art. 13 asks to be told where personal data is collected. */
+  /** The information that GDPR art. 13 requires where personal data is collected. */
   readonly privacy: {
     readonly controller: Localised;
     readonly dataProtectionOfficer: { readonly email: string; readonly phone: string };
@@ -89,7 +92,7 @@ export interface ThemeSeed {
   readonly radius: 2 | 6 | 10;
 }
 
-/** Words to answer with: the demonstration's, since which words a municipality uses is its own to decide (LAN-07). */
+/** Phrases of the demonstration; which phrases a municipality uses is its own decision (LAN-07). */
 export interface PhraseSeed {
   /** Absent: for every unit, every kind. */
   readonly unit?: string;
@@ -100,7 +103,7 @@ export interface PhraseSeed {
   readonly text: string;
 }
 
-/** Whom the municipality's mails come from; answers to them go to `ContactDetails.email`. */
+/** The sender of the municipality's mails; answers to them go to `ContactDetails.email`. */
 export interface Sender {
   readonly name: string;
   readonly address: string;
@@ -113,7 +116,7 @@ export interface MunicipalitySeed {
   readonly policies: readonly PolicyDraft[];
   readonly organisation: OrganisationSeed;
   readonly texts: MunicipalityTexts;
-  /** Absent: mails come from `MAIL_FROM`, in the municipality's name, and `policy check` says so. */
+  /** Absent: mails come from `MAIL_FROM`, in the municipality's name, which `policy check` reports. */
   readonly sender?: Sender;
   readonly theme: ThemeSeed;
   readonly phrases: readonly PhraseSeed[];

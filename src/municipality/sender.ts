@@ -1,10 +1,10 @@
-/** Whom a municipality's mails come from. */
+/** The sender of a municipality's mails. */
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { Sender } from './schema.ts';
 
-/** A name stands in a header, which is one line. */
+/** A name is part of a header, which is one line. */
 export const senderSchema = z.object({
   name: z
     .string()
@@ -15,31 +15,31 @@ export const senderSchema = z.object({
   address: z.email().max(200),
 });
 
-/** What the installation is configured with, for the municipalities that have no sender of their own. */
+/** The configured sender, for municipalities without one of their own. */
 export interface SenderSettings {
-  /** Of `MAIL_FROM`, without its name. */
+  /** The address in `MAIL_FROM`, without its name. */
   readonly address: string;
-  /** Whether an address that nobody can have is used: in a demonstration alone, whose people are invented too. */
+  /** Whether addresses in reserved domains are used: only in a demonstration, whose people are invented too. */
   readonly reserved: 'used' | 'not_used';
 }
 
-/** Domains that never exist (RFC 2606, RFC 6761), as in the addresses that the product is delivered with. */
+/** Domains that never exist (RFC 2606, RFC 6761), as in the addresses that come with the product. */
 const reservedDomain = /[@.](?:example|test|invalid|localhost|example\.(?:com|net|org))$/i;
 
-/** A municipality as `senderQuestion` reads it. */
+/** The columns that `senderQuestion` reads. */
 export interface SenderRow {
   readonly name: string;
   readonly sender: unknown;
 }
 
-/** In the municipality's name, and from its own address where it has one that exists. */
+/** In the municipality's name, and from its own address where it has one that can exist. */
 export function senderOf({ name, sender }: SenderRow, settings: SenderSettings): Sender {
   const { data: own } = senderSchema.safeParse(sender);
   if (own && (settings.reserved === 'used' || !reservedDomain.test(own.address))) return own;
   return { name: own?.name ?? name, address: settings.address };
 }
 
-/** What stands after the @: a Message-ID is made of it, so that it names the municipality and no machine. */
+/** The part after the @, of which Message-IDs are made, so that they name the municipality and no machine. */
 export function domainOf({ address }: Pick<Sender, 'address'>): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }
@@ -47,7 +47,7 @@ export function domainOf({ address }: Pick<Sender, 'address'>): string {
 /** As stored in the column `municipality.profile`; null where the municipality has none. */
 export const senderColumn = sql<unknown>`municipality.profile -> 'sender'`;
 
-/** For `readTogether`; `senderOf` makes a sender of the row. */
+/** For `readTogether`; `senderOf` reads the row. */
 export const senderQuestion = (trx: TenantTransaction, municipality: string) =>
   trx
     .selectFrom('municipality')

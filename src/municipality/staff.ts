@@ -6,7 +6,7 @@ type Committees = AccountSeed['committees'];
 /** Roles that register what they were told, and read no case marked with secrecy. */
 const outsideSecrecy: readonly Role[] = ['employee', 'elected_member'];
 
-/** Seeds for a demonstration's staff: what follows from a person's place is found from the place. */
+/** Seeds for a demonstration's staff; everything that depends on a person's place is derived from it. */
 export function staffOf(municipality: string, places: PlacesSeed) {
   const account = (id: string, name: string, role: Role, committees: Committees) => ({
     id,

@@ -1,16 +1,16 @@
-/** Replies that are being written. Nothing of them stands in the ledger, and no submitter ever sees them. */
+/** Drafts of replies. The ledger records nothing about them, and no submitter ever sees them. */
 import { randomUUID } from 'node:crypto';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { DraftKey, ReplyDraftRow } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 
-/** That somebody writes on a case, and how far they have come; without the words, which are theirs. */
+/** Information that somebody is writing on a case, and its state; without the text, which is theirs. */
 export type DraftStanding = Pick<
   ReplyDraftRow,
   'id' | 'author_id' | 'of' | 'state' | 'saved_at' | 'reader_id' | 'returned_words'
 >;
 
-/** Who writes on the case, the first to have been saved first; for `readTogether`. */
+/** The drafts on the case, the first saved first; for `readTogether`. */
 export function draftsQuestion(trx: TenantTransaction, caseId: string) {
   return trx
     .selectFrom('reply_draft')
@@ -85,10 +85,10 @@ export interface DraftSave extends DraftKey {
   readonly caseId: string;
   readonly at: Date;
   readonly words: DraftWords;
-  /** The window of the browser that saves, and the version of the draft that it began with; 0 for none. */
+  /** The browser window that saves, and the version of the draft that it started from; 0 for none. */
   readonly tab: string;
   readonly seen: number;
-  /** Whether a draft may be begun by it: what comes late from a window whose reply has been sent begins none. */
+  /** Whether it may create a draft: a late request from a window whose reply has been sent may not. */
   readonly begins: boolean;
 }
 
@@ -114,7 +114,7 @@ export async function saveDraft(trx: TenantTransaction, saving: DraftSave): Prom
   return { type: 'saved', draft };
 }
 
-/** Two windows may start a draft at once: the second finds the first one's. */
+/** Two windows may create a draft at once: the second uses the one that the first created. */
 async function insertDraft(trx: TenantTransaction, save: DraftSave): Promise<Saved> {
   const { municipality, caseId, author, of, tab, at, words } = save;
   const draft = await trx
@@ -138,11 +138,11 @@ async function insertDraft(trx: TenantTransaction, save: DraftSave): Promise<Sav
     .executeTakeFirst();
   if (draft !== undefined) return { type: 'saved', draft };
   const first = await ownDraft(trx, caseId, { author, of }, 'read');
-  // The author can no longer see the case, and so nothing of the draft either.
+  // The author can no longer see the case, and therefore not the draft either.
   return first === undefined ? { type: 'not_begun' } : { type: 'elsewhere', draft: first };
 }
 
-/** So long is what was not sent kept once the case is closed: it may be reopened, or its answer corrected. */
+/** How long drafts are kept after the case is closed, since it may be reopened, or its answer corrected. */
 const daysKept = 30;
 
 /** Deletes unsent drafts of cases that were closed long ago: they are not continued, and may hold personal data. */
@@ -156,7 +156,7 @@ export async function forgetDrafts(trx: TenantTransaction, clock: Clock): Promis
     .execute();
 }
 
-/** Thrown away by its author. */
+/** Deleted by its author. */
 export async function dropDraft(
   trx: TenantTransaction,
   caseId: string,

@@ -1,4 +1,7 @@
-/** The words a municipality answers with. Not a case's and not in its ledger: who changed one last stands with it. */
+/**
+ * The municipality's phrases for replies. They belong to no case and no ledger; who changed one last is stored with
+ * it.
+ */
 import { randomUUID } from 'node:crypto';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { StaffActor } from '../domain/actor.ts';
@@ -14,7 +17,7 @@ import type { Organisation } from '../people/directory.ts';
 
 const order = (part: Part | null) => (part === null ? parts.length : parts.indexOf(part));
 
-/** What is said first in a reply first; among the same, the unit's own before what is for all. */
+/** Phrases in the order of a reply's parts; within a part, the unit's own before those for all. */
 function inOrder(phrases: readonly PhraseRow[]): readonly PhraseRow[] {
   return phrases.toSorted(
     (one, other) =>
@@ -24,18 +27,18 @@ function inOrder(phrases: readonly PhraseRow[]): readonly PhraseRow[] {
   );
 }
 
-/** Every phrase of the municipality, retired ones too; for `readTogether`. */
+/** Every phrase of the municipality, including retired ones; for `readTogether`. */
 export const phrasesQuestion = (trx: TenantTransaction) =>
   trx.selectFrom('phrase').selectAll().orderBy('id');
 
-/** Every phrase of the municipality, retired ones too. */
+/** Every phrase of the municipality, including retired ones. */
 export async function readPhrases(trx: TenantTransaction): Promise<readonly PhraseRow[]> {
   return inOrder(await phrasesQuestion(trx).execute());
 }
 
 type ReplySubject = Pick<CaseRow, 'unit_id' | 'kind' | 'language'>;
 
-/** Those of all phrases that fit a reply to this case, in the order of a reply. */
+/** The phrases that apply to a reply to this case, in the order of a reply. */
 export function fittingPhrases(
   phrases: readonly PhraseRow[],
   { unit_id: unit, kind, language }: ReplySubject,
@@ -108,7 +111,7 @@ export async function changePhrase(
   set: Partial<PhraseWords & Pick<PhraseRow, 'retired'>>,
 ): Promise<PhraseKept> {
   const former = refusalFor(actor, organisation, unit_id);
-  // What is left of a unit that is gone can still be put away, by those who keep them all.
+  // Phrases of a unit that no longer exists can still be retired, by those who maintain phrases for all.
   const gone = former === 'unknown_unit' && mayKeepPhrase(actor, null);
   const refusal = gone && set.unit_id === undefined ? undefined : former;
   const moved =

@@ -14,13 +14,13 @@ import type {
   Status,
 } from '../domain/vocabulary.ts';
 
-/** What the one who holds the code may see of the case. */
+/** What the holder of the code may see of the case. */
 export interface FollowedCase {
   readonly number: string;
   /** The number of the case whose code was used, where that case has been merged into this one. */
   readonly mergedFrom: string | null;
   readonly status: Status;
-  /** Nothing was handed over: the submitter contacts the receiver themselves. */
+  /** Whether nothing was handed over: the submitter contacts the receiver themselves. */
   readonly led: boolean;
   readonly kind: Kind | null;
   readonly unit: string | null;
@@ -49,39 +49,39 @@ export interface FollowedCase {
     | 'stopped_on'
     | 'stopped_by'
   >[];
-  /** One thread, whichever of the cases each was said in. */
+  /** One conversation, with the messages of all these cases. */
   readonly messages: readonly FollowedMessage[];
-  /** What was split off from it, and is followed with the same code. */
+  /** The cases that were split off from it, and are followed with the same code. */
   readonly related: readonly FollowedCase[];
 }
 
 export interface FollowedMessage {
   readonly id: string;
-  /** The number of the case that it was said in. */
+  /** The number of the case that it belongs to. */
   readonly number: string;
   readonly from: 'submitter' | 'municipality';
   readonly purpose: MessagePurpose;
   readonly at: Date;
-  /** The day a letter was posted, or what was said counts as received; absent where nothing else than `at` is known. */
+  /** The day a letter was posted, or a message counts as received; absent where it is the day of `at`. */
   readonly reached?: Day | undefined;
-  /** Null where the words have been disposed of. */
+  /** Null where the text has been disposed of. */
   readonly text: string | null;
   readonly language: Language;
 }
 
-/** The case whose code was used, and the case it shows: another where it has been merged. */
+/** The case whose code was used, and the case that it shows, which differs after a merge. */
 export interface CaseFoundByCode {
   readonly id: string;
-  /** The one that the code was given for. */
+  /** The id of the case that the code was given for. */
   readonly codeOf: string;
   readonly mergedFrom: string | null;
-  /** The case that the code was given for, whole. */
+  /** The row of the case that is shown. */
   readonly row: CaseRow;
 }
 
 /**
- * A malformed code is looked up like any other, so that both take the same time. `hold` keeps the case until commit, so
- * that a second press sees what the first has done.
+ * A malformed code is looked up like any other, so that both take the same time. `hold` locks the case until commit,
+ * so that a repeated request sees what the first has done.
  */
 export async function findByCode(
   trx: TenantTransaction,
@@ -99,11 +99,11 @@ export async function findByCode(
   return { id, codeOf: row.id, mergedFrom: id === row.id ? null : row.number, row };
 }
 
-/** One value for however many there are, so that the statement stays the same. */
+/** One value for any number of ids, so that the statement stays the same and is planned once. */
 const isOneOf = (column: string, ids: readonly string[]) =>
   sql<SqlBool>`${sql.ref(column)} = any(${ids}::text[])`;
 
-/** What is shown of these cases, and the names that may be told: who handles each and who reviews it; for `readTogether`. */
+/** What is shown of these cases, and the names that may be shown: handler and reviewer; for `readTogether`. */
 function threadQuestions(trx: TenantTransaction, ids: readonly string[]) {
   return {
     cases: trx
@@ -195,7 +195,7 @@ export function followedMessage(
   return { id, number, from, purpose, at: created_at, text: body, language };
 }
 
-/** What was said first, which the case itself holds. */
+/** The submission, which is part of the case itself, as a message. */
 export function initialSubmission({
   number,
   arrivalDay,
@@ -212,13 +212,13 @@ export function initialSubmission({
 
 export interface OpenedThread {
   readonly case: FollowedCase;
-  /** Ids of the case and of those that were merged into it, whose words stand in the thread. */
+  /** Ids of the case and of those merged into it, whose messages are shown. */
   readonly shown: readonly string[];
 }
 
 /**
- * The case that the code belongs to, with those split off from it and one thread for all. This is the only way to what a
- * code shows, and it shows nothing of another submitter, whatever was merged (decision 0013).
+ * The case that the code belongs to, with those split off from it and one conversation for all. Everything that a
+ * code shows is read here, and it shows nothing of another submitter, whatever was merged (decision 0013).
  */
 export async function openThread(
   trx: TenantTransaction,
@@ -250,7 +250,7 @@ function firstWords({ id, number, received_at: at, words, language }: CaseRow): 
   return { id: `words-${id}`, number, ...said, at, text: words, language };
 }
 
-/** Of the answers to `threadQuestions`, what is shown of one of the cases. */
+/** What is shown of one of the cases, from the answers to `threadQuestions`. */
 function followedFrom(caseId: string, answers: ThreadAnswers): FollowedCase {
   const row = answers.cases.find(({ id }) => id === caseId);
   if (!row) throw new Error('a case that a code leads to is there');

@@ -17,8 +17,9 @@ import {
 } from './followed-case.ts';
 
 /**
- * `key` is chosen by the sender: the same words with the same key are said once, however often they are sent. `about`: the
- * number of the case that is meant, where one submission became several; else the one that the code was given for.
+ * `key` is chosen by the sender: the same text with the same key is stored once, however often it is sent. `about`:
+ * the number of the case that is meant, where a submission became several; otherwise the one that the code was given
+ * for.
  */
 export type SubmitterStatement = { readonly key: string; readonly about?: string | undefined } & (
   | { readonly type: 'submitter_message'; readonly text: string }
@@ -42,7 +43,7 @@ export type StatementResult =
   /** Nothing was kept; it may be said again after so many seconds. */
   | { readonly type: 'too_many'; readonly case: FollowedCase; readonly retryAfter: number };
 
-/** The submitter reaches their own case whatever committee it belongs to and however secret it is. */
+/** Submitters can see their own case whatever committee it belongs to and even when it is marked with secrecy. */
 const scopeOf = (municipality: string) => ({ municipality, committees: 'all' }) as const;
 
 export async function follow(
@@ -57,7 +58,7 @@ export async function follow(
   });
 }
 
-/** Shows what the code opens; where that is more than the case it was given for, that it was opened is kept. */
+/** Returns what the code opens; where that includes other cases than the one it was given for, this is recorded. */
 async function show(
   trx: TenantTransaction,
   { caseContext: { clock } }: Pick<SubmitterContext, 'caseContext'>,
@@ -81,7 +82,7 @@ async function meantCase(
   return family.find(({ number }) => number === about)?.id;
 }
 
-/** A key says which sending this was only together with its words: what was changed and sent again is something new. */
+/** A key identifies a request only together with its text: a text that was changed and sent again is new. */
 function actionOf(
   statement: SubmitterStatement,
   through: string | null,
@@ -110,8 +111,9 @@ async function isAlreadyRecorded(
 const { max, timeWindow } = limits.messagesInCase;
 
 /**
- * Seconds until the submitter may write in this case again; undefined where they may now. Counted from what the case
- * holds, so that it is the same in every process; the caller holds the case, so that two sendings are not both the last.
+ * Seconds until the submitter may write in this case again; undefined where they may now. Counted from the messages
+ * of the case, so that it is the same in every process; the caller has locked the case, so that two simultaneous
+ * requests are not both the last allowed.
  */
 async function secondsToWait(
   trx: TenantTransaction,
@@ -133,12 +135,12 @@ async function secondsToWait(
   return row && Math.max(1, Math.ceil((row.created_at.getTime() - since) / 1000));
 }
 
-/** Not satisfied without a word, and somebody is going through it already: nothing more to tell them. */
+/** Dissatisfaction without a text while the case is already under review: there is nothing more to record. */
 async function isWaiting(trx: TenantTransaction, caseId: string): Promise<boolean> {
   return (await openThread(trx, { id: caseId, mergedFrom: null })).case.review !== null;
 }
 
-/** Writes more, or says that one is not satisfied. Sent twice, it is said once and answered the same. */
+/** Records a message or dissatisfaction. A repeated request is recorded once and gets the same answer. */
 export async function recordStatement(
   app: SubmitterContext,
   municipality: string,

@@ -11,8 +11,8 @@ const schema = z.strictObject({
   contact: z.strictObject({ email: emailField() }).optional(),
 });
 
-describe('what is wrong with a form', () => {
-  it('is told for each field, in the language of the page', () => {
+describe('errors in a form', () => {
+  it('are reported for each field, in the language of the page', () => {
     const sent = { text: '', kind: 'rant', contact: { email: 'anna@' } };
     expect(readFields(schema, sent, 'sv')).toEqual({
       kind: 'errors',
@@ -27,14 +27,14 @@ describe('what is wrong with a form', () => {
     });
   });
 
-  it('names an unknown field, without repeating a long value', () => {
+  it('name an unknown field, without repeating a long value', () => {
     expect(readFields(schema, { text: 'hej', ['x'.repeat(5000)]: '1' }, 'sv')).toEqual({
       kind: 'errors',
       errors: { '': `Fältet ”${'x'.repeat(40)}…” känner vi inte till.` },
     });
   });
 
-  it('is nothing when all is well', () => {
+  it('are absent when everything is right', () => {
     expect(readFields(schema, { text: ' hej ', kind: 'praise' }, 'sv')).toEqual({
       kind: 'fields',
       fields: { text: 'hej', kind: 'praise' },
@@ -42,8 +42,8 @@ describe('what is wrong with a form', () => {
   });
 });
 
-describe('what is wrong with a program’s request', () => {
-  it('is a list of paths and messages under status 422', () => {
+describe('errors in an API request', () => {
+  it('are a list of paths and messages with status 422', () => {
     try {
       readBody(schema, { text: 7, contact: { email: 'x', age: 3 }, extra: true }, 'en');
       expect.unreachable();
@@ -64,7 +64,7 @@ describe('what is wrong with a program’s request', () => {
     }
   });
 
-  it('is told also when the body is missing or is no object', () => {
+  it('are also reported when the body is missing or is not an object', () => {
     for (const body of [undefined, null, 'text', [], 7]) {
       expect(() => readBody(schema, body, 'sv')).toThrow(Problem);
     }

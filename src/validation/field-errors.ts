@@ -21,15 +21,18 @@ const WordsProblem = z.discriminatedUnion('problem', [
   }),
   z.object({ problem: z.literal('too_long'), limit: z.number() }),
 ]);
-/** What a schema of ours found wrong; carried in a Zod issue's `params` until it is said in the reader's language. */
+/**
+ * A problem that one of our own schemas found; passed on in a Zod issue's `params` until it is put into the reader's
+ * language.
+ */
 export type WordsProblem = z.infer<typeof WordsProblem>;
 
-/** A form's fields, or what is wrong with them in the reader's language. */
+/** The fields of a form, or its errors in the reader's language. */
 export type FieldsReading<Fields> =
   | { readonly kind: 'fields'; readonly fields: Fields }
   | { readonly kind: 'errors'; readonly errors: FieldErrors };
 
-/** For pages: what was sent through a schema; wrong fields come back as values, to show the page again (422). */
+/** For pages: validates the form; errors are returned as values, so that the page can be shown again (422). */
 export function readFields<Fields>(
   schema: z.ZodType<Fields>,
   sent: unknown,
@@ -41,7 +44,7 @@ export function readFields<Fields>(
     : { kind: 'errors', errors: fieldErrors(parsed.error, language) };
 }
 
-/** For programs: the body through a schema; wrong fields end the request with 422 and the list of them. */
+/** For the API: validates the body; errors end the request with 422 and the list of them. */
 export function readBody<Fields>(
   schema: z.ZodType<Fields>,
   body: unknown,
@@ -99,7 +102,7 @@ function messageOf(issue: z.core.$ZodIssue, language: Language): string {
   }
 }
 
-/** A field's name comes from outside and may be a novel. */
+/** A field's name comes from outside and may be very long. */
 function shortened(name: string): string {
   return name.length > 40 ? `${name.slice(0, 40)}…` : name;
 }

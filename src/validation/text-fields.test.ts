@@ -22,44 +22,44 @@ const errorOf = (text: unknown) => {
   return reading.kind === 'errors' ? reading.errors.text : undefined;
 };
 
-describe('words that somebody writes', () => {
-  it('are kept as written, with one sort of line break and no space around them', () => {
+describe('text that somebody writes', () => {
+  it('is kept as written, with one kind of line break and no space around it', () => {
     expect(wordsOf('  Hej!\r\n\r\nBussen kom inte.\rTredje raden.\u000bFjärde. ')).toBe(
       'Hej!\n\nBussen kom inte.\nTredje raden.\nFjärde.',
     );
     expect(wordsOf('<script>alert(1)</script>')).toBe('<script>alert(1)</script>');
   });
 
-  it('are the same words however their accents were typed', () => {
+  it('is the same text however its accents were typed', () => {
     expect(wordsOf('Va\u0308stera\u030as')).toBe('Västerås');
   });
 
-  it('are refused without anything to read', () => {
+  it('is refused without anything visible', () => {
     for (const empty of ['', '   ', '\n\t ', '\u00a0', '\u200b\u200d\ufeff', '\u2800', '\u3164']) {
       expect(errorOf(empty), JSON.stringify(empty)).toBe('Här behöver det stå något.');
     }
   });
 
-  it('are refused with NUL, other control characters or half a character', () => {
+  it('is refused with NUL, other control characters or half a character', () => {
     expect(errorOf('a\u0000b')).toMatch(/styrtecken/);
     expect(errorOf('a\u001bb')).toMatch(/styrtecken/);
     expect(errorOf('a\ud83d')).toMatch(/trasiga tecken/);
     expect(errorOf('\ude00a')).toMatch(/trasiga tecken/);
   });
 
-  it('may have as many characters as is told, counted as people count', () => {
+  it('may have as many characters as stated, counted as people count', () => {
     expect(wordsOf('😀'.repeat(50))).toHaveLength(100);
     expect(errorOf('😀'.repeat(51))).toBe('Texten är för lång. Den får ha högst 50 tecken.');
     expect(errorOf('a'.repeat(300_000))).toMatch(/högst 50 tecken/);
   });
 
-  it('are asked for when missing, and refused when they are something else than text', () => {
+  it('is required when missing, and refused when it is not text', () => {
     expect(errorOf(undefined)).toBe('Fyll i det här fältet.');
     for (const wrong of [null, 7, true, ['a'], { a: 1 }])
       expect(errorOf(wrong)).toBe('Här väntade vi oss text.');
   });
 
-  it('are either kept in a form the database can store, or refused with a reason: for any text at all', () => {
+  it('is either put into a form the database can store, or refused with a reason: for any text at all', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -75,7 +75,7 @@ describe('words that somebody writes', () => {
           expect(kept).not.toMatch(/[\0\r]/);
           expect(countCharacters(kept)).toBeGreaterThan(0);
           expect(countCharacters(kept)).toBeLessThanOrEqual(50);
-          // What is kept is kept unchanged when it is sent again.
+          // A stored text does not change when it is sent again.
           return wordsOf(kept) === kept;
         },
       ),
@@ -84,19 +84,19 @@ describe('words that somebody writes', () => {
   });
 });
 
-/** Any UTF-16 units, so that pairs are often torn apart. */
+/** Any UTF-16 units, so that surrogate pairs are often split. */
 const halves = fc
   .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
   .map((units) => String.fromCharCode(...units));
 
 describe('smaller fields', () => {
-  it('lie on one line, so that a name cannot add a line to a letter or an e-mail', () => {
+  it('are one line, so that a name cannot add a line to a letter or an e-mail', () => {
     expect(lineField({ max: 50 }).parse('Kim\r\nBcc: alla@exempel.se')).toBe(
       'Kim Bcc: alla@exempel.se',
     );
   });
 
-  it('take e-mail addresses that exist and no others', () => {
+  it('accept valid e-mail addresses and no others', () => {
     const isEmail = (text: string) => emailField().safeParse(text).success;
     expect(['namn@exempel.se', ' o.n+lista@a-b.exempel.se '].map(isEmail)).toEqual([true, true]);
     expect(
@@ -104,7 +104,7 @@ describe('smaller fields', () => {
     ).toEqual(Array(6).fill(false));
   });
 
-  it('take telephone numbers as they are written by hand', () => {
+  it('accept telephone numbers as they are usually written', () => {
     const isPhone = (text: string) => phoneField().safeParse(text).success;
     expect(['070-123 45 67', '+46 (0)21 39 00 00', '021/390000'].map(isPhone)).toEqual([
       true,
@@ -116,7 +116,7 @@ describe('smaller fields', () => {
     );
   });
 
-  it('take days that exist', () => {
+  it('accept existing days', () => {
     const isDay = (text: string) => dayField().safeParse(text).success;
     expect(['2026-03-07', '2024-02-29'].map(isDay)).toEqual([true, true]);
     expect(['2026-02-29', '2026-13-01', '7 mars', '2026-3-7', '20260307'].map(isDay)).toEqual(
@@ -124,7 +124,7 @@ describe('smaller fields', () => {
     );
   });
 
-  it('are left out freely where they are optional, and described with their limits for programs', () => {
+  it('may be left out where they are optional, and are described with their limits in the API', () => {
     expect(z.strictObject({ place: lineField({ max: 500 }).optional() }).parse({})).toEqual({});
     expect(z.toJSONSchema(wordsField({ max: 500 }))).toMatchObject({
       type: 'string',

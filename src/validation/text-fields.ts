@@ -4,8 +4,8 @@ import { normalForm } from '../domain/normal-form.ts';
 import type { WordsProblem } from './field-errors.ts';
 
 /**
- * One form for what the same text can be written as: NFC, line breaks as LF, no space at the ends. Word processors
- * paste vertical tabs and separators for line breaks; they are line breaks here too, not control characters.
+ * Normalises a text: NFC, line breaks as LF, no space at the ends. Word processors use vertical tabs and separators
+ * as line breaks; they are treated as line breaks, not as control characters.
  */
 function tidy(text: string): string {
   return normalForm(text.replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')).trim();
@@ -13,7 +13,7 @@ function tidy(text: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose (PostgreSQL stores no NUL).
 const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
-/** Something to see: neither space nor a sign without appearance (zero width, fillers, the blank braille cell). */
+/** Something visible: neither white space nor an invisible character (zero width, fillers, the blank braille cell). */
 const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u;
 
 /** Characters as people and PostgreSQL count them: code points, not the UTF-16 units of JavaScript's `length`. */
@@ -35,7 +35,7 @@ interface Limit {
   readonly max: number;
 }
 
-/** Words over several lines: 1–`max` characters after tidying. Optional where the schema says `.optional()`. */
+/** Text of several lines: 1–`max` characters after normalising. Optional where the schema says `.optional()`. */
 export function wordsField({ max }: Limit) {
   return z
     .string()
@@ -44,7 +44,7 @@ export function wordsField({ max }: Limit) {
     .meta({ minLength: 1, maxLength: max });
 }
 
-/** Words on one line; line breaks and tabs become spaces, so that none reaches a mail header or a list. */
+/** Text on one line; line breaks and tabs become spaces, so that none reaches a mail header or a list. */
 export function lineField({ max }: Limit) {
   return z
     .string()
@@ -55,14 +55,14 @@ export function lineField({ max }: Limit) {
 
 const email = z.email();
 
-/** RFC 5321 lets no address be longer than 254 characters. */
+/** RFC 5321 limits addresses to 254 characters. */
 export function emailField() {
   return lineField({ max: 254 }).check(
     refuseUnless((text) => email.safeParse(text).success, 'email'),
   );
 }
 
-/** Digits with the usual marks between them; at least five of them, since short numbers are not a person's. */
+/** Digits with the usual punctuation; at least five, since shorter numbers do not belong to a person. */
 export function phoneField() {
   const written = /^\+?[\d\s()./-]+$/;
   return lineField({ max: 40 }).check(
@@ -70,7 +70,7 @@ export function phoneField() {
   );
 }
 
-/** A day that the product's calendar holds, as YYYY-MM-DD. */
+/** A day within the product's calendar, as YYYY-MM-DD. */
 export function dayField() {
   return lineField({ max: 10 })
     .check(refuseUnless((text) => parseDay(text) !== undefined, 'day'))

@@ -205,7 +205,7 @@ describe('writing a reply', () => {
     expect((await clockOf(app, spoken, 'response')).stopped_at).toBeNull();
   });
 
-  it('says what others have changed in the case meanwhile, and keeps the completeReply reply', async () => {
+  it('says what others have changed in the case meanwhile, and keeps the whole reply', async () => {
     const { spoken, handler } = await complaint();
     const form = (await handler.page(`${at(spoken)}/svara`)).form('Skicka svaret', {
       Svaret: completeReply,

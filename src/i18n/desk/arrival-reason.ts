@@ -1,7 +1,7 @@
 import { letterboxEmptied } from '../../domain/arrival-reason.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 
-/** A stored reason of an arrival day as a registrar reads it; see `domain/arrival-reason.ts`. */
+/** The stored reason of an arrival day in the form shown to a registrar; see `domain/arrival-reason.ts`. */
 export function arrivalReasonText(reason: string): string {
   const emptied = letterboxEmptied(reason);
   return emptied === undefined

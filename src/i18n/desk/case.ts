@@ -1,4 +1,4 @@
-/** The case as the desk sees it, in Swedish: the closed sets in words, and what stands on the page. */
+/** The desk's Swedish texts for a case: names of the closed sets, and the texts of the case page. */
 import type { DeliveryRow } from '../../domain/case-file.ts';
 import type { ClosureRequirement } from '../../domain/rules.ts';
 import type {
@@ -16,7 +16,7 @@ import type {
 
 import { dayCount, lateWords } from './late.ts';
 
-/** What a message can hold, as the object of "saknas" and "finns". */
+/** What a message can contain, as the object of "saknas" and "finns". */
 export const partWords = {
   thanks: 'ett tack',
   regret: 'ett beklagande av upplevelsen',
@@ -30,7 +30,7 @@ export const partWords = {
   authorities: 'vilka myndigheter man kan vända sig till',
 } as const satisfies Record<Part, string>;
 
-/** In the definite form, to stand in a sentence. */
+/** In the definite form, for use in a sentence. */
 export const purposeWords = {
   acknowledgement: 'bekräftelsen',
   unit_named: 'beskedet om vilken enhet som har ärendet',
@@ -46,7 +46,7 @@ export const purposeWords = {
   submitter_message: 'meddelandet från synpunktslämnaren',
 } as const satisfies Record<MessagePurpose, string>;
 
-/** What a clock waits for. */
+/** What a deadline is for. */
 export const clockNouns = {
   acknowledgement: 'det första beskedet',
   response: 'svaret',
@@ -87,7 +87,7 @@ export const outcomeWords = {
   no_fault_found: 'inget fel har hittats',
 } as const satisfies Record<CorrectionOutcome, string>;
 
-/** What it is instead of a synpunkt. */
+/** What the matter is, instead of a synpunkt. */
 export const scopeWords = {
   in_scope: 'en synpunkt',
   fault_report: 'en felanmälan',
@@ -111,7 +111,7 @@ export const closureRequirementWords = {
   action_plan: 'en åtgärdsplan, eller skälet till att ingen åtgärd behövs',
 } as const satisfies Record<ClosureRequirement, string>;
 
-/** Seen from the desk: who spoke. */
+/** Who submitted it, as the desk names them. */
 export const submitterTypeWords = {
   resident: 'bor i kommunen',
   service_user: 'använder omsorg eller skola',
@@ -125,7 +125,7 @@ export const submitterTypeWords = {
   other: 'annat',
 } as const satisfies Record<SubmitterType, string>;
 
-/** Where a message is now. `at` is when it was delivered and `by` who posted or told it, in words. */
+/** The current state of a message. `at` is when it was delivered and `by` who posted it or gave it orally, as text. */
 export function deliveryWords(
   { route, state, attempts }: Pick<DeliveryRow, 'route' | 'state' | 'attempts'>,
   at: string | undefined,
@@ -159,7 +159,7 @@ export function deliveryWords(
 
 const byDay = (day: string | undefined) => (day === undefined ? '' : `, senast ${day}`);
 
-/** What somebody else is to do: said to whoever may not do it. */
+/** What somebody else is to do, for those who may not do it. */
 export const waitingWords = {
   register: 'Väntar på att granskas.',
   classify: 'Väntar på att klassas.',
@@ -175,7 +175,7 @@ export const waitingWords = {
   cameBack: 'Överlämnandet kom tillbaka.',
 } as const;
 
-/** Words of the case page and of what the handling forms share with it. */
+/** Texts of the case page, shared with the forms for handling the case. */
 export const caseWords = {
   title: (number: string) => `Ärende ${number}`,
   back: (number: string) => `Tillbaka till ärende ${number}`,
@@ -289,7 +289,7 @@ export const caseWords = {
     registered: 'Registrerat',
     checked: 'Granskat',
     notYet: 'Inte än',
-    /** It came in by the web or from another system. */
+    /** Registered automatically, as it came from the web or another system. */
     byItself: 'automatiskt när det kom in',
     documented: 'Dokumenterat',
     documentedAs: (kind: string, marks: string) => (marks === '' ? kind : `${kind}, ${marks}`),

@@ -1,8 +1,8 @@
-/** What the desk reads where somebody does not want to live, or is near somebody who does not. */
+/** The desk's texts about a submitter who does not want to live, or who is close to somebody who does not. */
 export const distressDeskWords = {
-  /** In lists, first of all. */
+  /** In lists, where it comes first. */
   tag: 'Brådskar: någon mår mycket dåligt',
-  /** Instead of the first words, which are nobody's heading. */
+  /** Replaces the beginning of the submitted text, which should not serve as a heading. */
   opening: 'Personligt, läs i ärendet',
   next: 'Ta kontakt nu, och anteckna vad du har gjort.',
   notice: {

@@ -1,4 +1,4 @@
-/** What became of something handed over, and a case that was split: the desk's words, in Swedish. */
+/** The desk's Swedish texts for the outcome of a hand-over, and for a case that was split. */
 import type { HandOverRoute, HandOverState, Settlement } from '../../domain/vocabulary.ts';
 
 export const handOverWords = {

@@ -52,7 +52,7 @@ export const actionLabels = {
   reinstate: 'Ta tillbaka',
 } as const satisfies Record<DeskAction, string>;
 
-/** Said on the case page once it is done. */
+/** Shown on the case page once it is done. */
 export const doneWords = {
   register: 'Ärendet är granskat.',
   take: 'Du handlägger nu ärendet.',
@@ -98,10 +98,10 @@ export const doneWords = {
   return_reading: 'Svaret är tillbaka hos den som har skrivit det.',
 } as const satisfies Record<DeskAction | 'request_reading' | 'return_reading', string>;
 
-/** What is next, as the case stands. */
+/** The next step in the current state of the case. */
 export const nextWords = {
   register: 'Granska ärendet: stämmer ankomstdagen, och hör det hit?',
-  /** Where the policy means the check by being registered. */
+  /** For policies under which a case counts as registered when it has been checked. */
   registerByCheck: 'Granska ärendet: stämmer ankomstdagen, och hör det hit? Då är det registrerat.',
   readWords: 'Läs det nya som synpunktslämnaren har skrivit.',
   readAfterAnswer:
@@ -115,7 +115,7 @@ export const nextWords = {
   review: 'Gå igenom ärendet på nytt. Synpunktslämnaren var inte nöjd.',
   reviewBy: (name: string) =>
     `${name} går igenom ärendet på nytt. Synpunktslämnaren var inte nöjd.`,
-  /** To whoever handled it. */
+  /** For those who handled the case. */
   reviewLeft:
     'Den som går igenom ärendet beslutar om svar, överlämnande, sammanslagning, fördelning och avslut. Du kan läsa, anteckna och fråga en kollega.',
   reviewWaits: 'En chef ska gå igenom ärendet på nytt. Fördela det, så att någon får det.',

@@ -1,4 +1,4 @@
-/** The ledger in plain Swedish: one sentence for each kind of event. */
+/** The ledger in plain Swedish: a sentence for each type of event. */
 
 import { parseDay, parseInstant } from '../../domain/calendar/day.ts';
 import { formatDay, formatInstant } from '../../domain/calendar/format.ts';
@@ -9,19 +9,19 @@ import { closureWords, outcomeWords, partWords, purposeWords, scopeWords } from 
 import { handleWords } from './handle.ts';
 import { trackWords } from './track.ts';
 
-/** What the ids in an event are called; undefined for what is gone. */
+/** The names for the ids in an event; undefined for what no longer exists. */
 export interface LedgerNames {
   account(id: string): string | undefined;
   unit(id: string): string | undefined;
   /** A theme or quality factor. */
   classification(code: string): string | undefined;
-  /** What a clock waits for, in the definite form: `svaret`. */
+  /** What a deadline is for, in the definite form: `svaret`. */
   clock(id: string): string | undefined;
   /** A statutory track of the policy, by its code. */
   track(code: string): string | undefined;
   /** The number of another case, by its id. */
   caseNumber(id: string): string | undefined;
-  /** Who something was handed over to, by the id of that. */
+  /** The receiver of a hand-over, by the id of that hand-over. */
   receiver(id: string): string | undefined;
 }
 
@@ -73,7 +73,7 @@ function other(value: unknown, names: LedgerNames): string {
   return `ärende ${names.caseNumber(text(value) ?? '') ?? 'utan nummer'}`;
 }
 
-/** "7 mars 2026 14:05"; what cannot be read is said to be unknown. */
+/** "7 mars 2026 14:05"; an unreadable value is described as unknown. */
 function moment(value: unknown): string {
   const known = parseInstant(text(value) ?? '');
   return known === undefined ? 'en okänd tid' : formatInstant(known, 'sv');
@@ -84,7 +84,7 @@ function openedWords(opened: unknown): string {
   return opened === 'no' ? 'Det öppnades inte.' : 'Det är inte känt om det öppnades.';
 }
 
-/** By name, since the chain keeps none. */
+/** Found by the hand-over's id, since the ledger contains no names. */
 function receiver(detail: Detail, names: LedgerNames): string {
   return names.receiver(text(detail.handOver) ?? '') ?? 'mottagaren';
 }
@@ -95,13 +95,13 @@ function message(detail: Detail): string {
 
 const upper = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-/** The clocks that stopped or started again by it. */
+/** The deadlines that the event stopped or restarted. */
 function clocks(value: unknown, names: LedgerNames, happened: string): string {
   const waited = list(value).flatMap((id) => names.clock(id) ?? []);
   return waited.length === 0 ? '' : ` Klockan för ${joined(waited)} ${happened}.`;
 }
 
-/** The answer is counted from the first message, and that was given or came back. */
+/** The answer deadline is counted from the first message, which was delivered or returned. */
 function recounted(detail: Detail): string {
   if (detail.responseDue === undefined) return '';
   return ` Tiden för svaret räknas nu från ${day(detail.responseFrom)}: senast ${day(detail.responseDue)}.`;
@@ -112,12 +112,12 @@ function lacking(detail: Detail): string {
   return missing.length === 0 ? '' : ` Kontrollen hittade inte ${joined(missing)}.`;
 }
 
-/** Whose reply it is, where somebody else read and sent it. */
+/** The author of the reply, where somebody else read and sent it. */
 function author(who: string, detail: Detail, names: LedgerNames): string {
   return detail.author === undefined ? who : person(detail.author, names);
 }
 
-/** Who read it before it was sent; null where the policy wants that and there was nobody else. */
+/** Who read it before it was sent; null where the policy requires a reader and there was nobody else. */
 function read(who: string, { readBy }: Detail): string {
   if (readBy === undefined) return '';
   return readBy === null
@@ -131,7 +131,7 @@ function classified(detail: Detail, names: LedgerNames): string {
   return marked.length === 0 ? '' : `, med ${joined(marked)}`;
 }
 
-/** Whom it is about, and to whom it went for that reason. */
+/** The staff whom the case is about, and who was given it for that reason. */
 function concerned(
   who: string,
   accounts: readonly string[],
@@ -274,7 +274,7 @@ function actorWords(actor: string, names: Pick<LedgerNames, 'account'>): string 
   return names.account(actor) ?? 'En tidigare medarbetare';
 }
 
-/** What happened, told to whoever reads the case. */
+/** What happened, for those who read the case. */
 export function ledgerSentence(
   event: Pick<LedgerEntry, 'type' | 'actor' | 'detail'>,
   names: LedgerNames,

@@ -1,4 +1,4 @@
-/** What those who handle a case write to each other, in Swedish. */
+/** Texts for notes and questions between the staff who handle a case, in Swedish. */
 export const noteWords = {
   card: {
     title: 'Anteckningar och frågor',

@@ -1,4 +1,4 @@
-/** Follow-up on the desk, in Swedish: what is due from whom, and what has been done. */
+/** Follow-up at the desk, in Swedish: which obligations are due, whose they are, and which have been completed. */
 import { type Day, dateOf } from '../../domain/calendar/day.ts';
 import type { ObligationKind, ReportRecipient } from '../../domain/obligations/obligations.ts';
 import type { Period } from '../../domain/obligations/periods.ts';
@@ -27,7 +27,7 @@ export const kindNames: Readonly<Record<ObligationKind, string>> = {
   staff_meeting: 'Arbetsplatsträff',
 };
 
-/** What is due, in a few words: a report by its own name. */
+/** The obligation in a few words: a report by its own name. */
 export function obligationName({
   duty,
 }: {
@@ -202,7 +202,7 @@ export const obligationWords = {
   },
 } as const;
 
-/** A day without its year, where another carries it. */
+/** A day without its year, where another shows it. */
 export function shortDay(day: Day): string {
   return dateOf(day).toLocaleString('sv-SE', { day: 'numeric', month: 'long', year: 'numeric' });
 }

@@ -1,4 +1,4 @@
-/** What is done with two cases: one goes on in the other, or they are tied and stay two. */
+/** Texts for actions on two cases: merging one into the other, or tying them. */
 export const otherCaseWords = {
   number: 'Det andra ärendets nummer',
   numberHelp: 'Till exempel 2026-00017.',
@@ -53,7 +53,7 @@ export const otherCaseWords = {
     words: 'Hur hör de ihop?',
     wordsHelp: 'Några ord för den som läser ärendet sedan.',
   },
-  /** Answering one after the other. */
+  /** For answering one case after the other. */
   answers: {
     also: (number: string) =>
       `Ärende ${number} hör ihop med det här och väntar på sitt svar. Svara där också, med samma text.`,

@@ -1,4 +1,4 @@
-/** The outbox of the desk, in Swedish: what waits to be posted, what came back, what is on its way. */
+/** The outbox of the desk, in Swedish: messages to be posted, returned ones, and those being sent. */
 import type { ActionType } from '../../domain/actions.ts';
 
 type PostingAction = Extract<ActionType, 'confirm_posted' | 'confirm_told' | 'report_returned'>;
@@ -14,7 +14,7 @@ const failures: Readonly<Record<string, string>> = {
   returned: 'Det kom tillbaka.',
 };
 
-/** What stopped a message, from the code that is kept of it. */
+/** Why a message could not be sent, from the code that is stored. */
 export function failureSentence(failure: string | null): string | undefined {
   if (failure === null) return undefined;
   const number = /^smtp_(\d{3})$/.exec(failure)?.[1];

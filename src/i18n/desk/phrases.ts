@@ -48,7 +48,7 @@ export const phraseWords = {
     not_permitted: 'Du skriver fraser för din egen enhet eller förvaltning. Välj en av dem.',
     stale: 'Någon annan har ändrat frasen medan du skrev. Läs den som den är nu.',
   } satisfies Record<PhraseRefusal, string>,
-  /** In the form of a reply. */
+  /** In the reply form. */
   beside: {
     title: (count: number) => `Fraser (${count})`,
     none: 'Ingen fras passar det här ärendet.',
@@ -84,7 +84,7 @@ const missingWords = {
   },
 } as const satisfies Localised<Record<Placeholder, string>>;
 
-/** What is left for the writer where the case does not know it; no reply is sent with it. */
+/** What is left for the writer where the case does not provide it; no reply with it can be sent. */
 export function missingIn(language: Language): (name: Placeholder) => string {
   const words = findText<Record<Placeholder, string>>(missingWords, language).text;
   return (name) => words[name];

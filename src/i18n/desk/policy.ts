@@ -1,4 +1,4 @@
-/** Stands beside the policy's own values, in Swedish whatever the language of the page. */
+/** Texts next to the policy's own values, in Swedish whatever the language of the page. */
 export const policyWords = {
   column: { what: 'Ämne', how: 'Det här gäller', source: 'Var det står' },
   source: {
@@ -7,7 +7,7 @@ export const policyWords = {
     interpretation: 'Så läser vi det:',
     silent: 'Står inte i policyn.',
   },
-  /** What a sentence about the policy is: the document's own words, how they are understood, or neither. */
+  /** What a sentence about the policy is: a quotation from the document, a reading of it, or a default. */
   mark: {
     quotation: 'Citat',
     restored: 'Återställt citat',

@@ -3,7 +3,7 @@ import type { ClockBasis, ClockKind, WaitsFor } from '../../domain/vocabulary.ts
 import { capital } from './capital.ts';
 import { lateWords } from './late.ts';
 
-/** The queue, where a day at the desk begins. */
+/** The queue, the usual first page of a working day. */
 export const queueWords = {
   title: 'Ärenden',
   outOfSight: 'Du ser det inte längre.',
@@ -115,7 +115,7 @@ export const queueWords = {
     place: 'Hos',
     state: 'Läge',
   },
-  /** What is to be done by the nearest day, and whether it is promised. */
+  /** What is due on the nearest day, and whether it is promised. */
   basis: {
     policy: (what: string) => `Löfte: ${what}`,
     attention: (what: string) => `${capital(what)} (egen bevakning)`,

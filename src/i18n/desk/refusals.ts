@@ -1,10 +1,10 @@
-/** Why something could not be done to a case, in Swedish sentences; shared by every form of the desk. */
+/** Why an action on a case was refused, in Swedish sentences for every form of the desk. */
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
 import { closureRequirementWords, partWords } from './case.ts';
 import { joined } from './ledger.ts';
 
-/** `manager`: who goes through the case again, where somebody does. */
+/** `manager`: the reviewer, where the case is under review. */
 export function refusalSentence(refusal: Refusal, manager: string | undefined): string {
   switch (refusal.code) {
     case 'not_permitted':

@@ -1,4 +1,4 @@
-/** The morning's mail to a member of staff, in Swedish: numbers, places and addresses, no words of anybody who has spoken. */
+/** The morning's mail to a member of staff, in Swedish: numbers, places and addresses, without submitted text. */
 
 import type { AlertMatter } from '../../domain/decide/decision.ts';
 import type { ClockKind } from '../../domain/vocabulary.ts';
@@ -12,7 +12,7 @@ export interface AlertFacts {
   readonly address: string;
 }
 
-/** What does not wait for the morning: no words of anybody who has spoken here either. */
+/** Alerts that do not wait for the morning; they contain no submitted text either. */
 export function alertText(
   about: AlertMatter,
   { number, track, address }: AlertFacts,
@@ -90,7 +90,7 @@ export const reminderWords = {
     review: (number: string) => `${number}: den nya genomgången ska vara klar i dag.`,
     confirmation: (number: string) => `${number}: mottagaren ska ha bekräftat i dag.`,
   } satisfies Record<ClockKind, unknown>,
-  /** Where the policy promises no day, the desk's own is never said as if it did. */
+  /** Where the policy promises no day, the desk's own is never described as a promise. */
   ownDay: {
     passed: (number: string, kind: ClockKind, day: string) =>
       `${number}: ${queueWords.clock[kind]}, egen bevakningsdag ${day}.`,

@@ -1,4 +1,4 @@
-/** Drafts of replies, and their being read before they are sent. */
+/** Texts for drafts of replies, and for reading them before they are sent. */
 import type { Part } from '../../domain/vocabulary.ts';
 import { partWords } from './case.ts';
 import { joined } from './ledger.ts';
@@ -67,7 +67,7 @@ export const readingWords = {
     `Det saknas ${joined(parts.map((part) => partWords[part]))}. Lämna tillbaka svaret, eller skriv varför det ska skickas ändå.`,
 } as const;
 
-/** What the case waits for, where somebody is writing on it. */
+/** What the case waits for, while somebody is writing a reply. */
 export const draftSteps = {
   read: (name: string) => `Läs svaret som ${name} har skrivit.`,
   own: 'Skriv klart ditt utkast till svar.',
@@ -78,7 +78,7 @@ export const draftSteps = {
   otherWaits: (name: string) => `Svaret som ${name} har skrivit väntar på att läsas.`,
 } as const;
 
-/** Hints towards plain language; never a demand. */
+/** Hints towards plain language; they never stop a reply. */
 export const hintWords = {
   title: 'Klarspråk',
   help: 'Tips. Du avgör.',

@@ -1,6 +1,6 @@
 import type { SecurityEvent } from '../../domain/security-event.ts';
 
-/** The security log, for whoever keeps the accounts. */
+/** The security log, for those who manage the accounts. */
 export const securityLogWords = {
   title: 'Säkerhetslogg',
   intro:

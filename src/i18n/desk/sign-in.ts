@@ -18,7 +18,7 @@ export const signInWords = {
   refused: 'E-postadressen och lösenordet hör inte ihop, eller så finns inget konto. Försök igen.',
   refusedTitle: 'Inloggningen gick inte',
   help: 'Har du inget konto eller har du glömt lösenordet? Tala med den som är administratör.',
-  /** Others' attempts may be the reason. None tells whether the password was right. */
+  /** Attempts by others may be the reason. None of these texts reveals whether the password was right. */
   tooMany: {
     can_help: (seconds: number) =>
       `Det har blivit för många försök. Vänta ${waiting(seconds)} och försök igen, eller skriv lösenordet och engångskoden tillsammans.`,
@@ -86,7 +86,7 @@ export const signInWords = {
       'Välj en roll att se programmet som. Personerna är påhittade, och alla har samma lösenord:',
     signInAs: (name: string) => `Logga in som ${name}`,
   },
-  /** What a role does, for whoever chooses one. */
+  /** The meaning of a role, for those who choose one. */
   does: {
     employee: 'Lämnar in det någon har berättat. Ser inga ärenden.',
     elected_member: 'Lämnar in det någon har framfört. Ser inga ärenden.',

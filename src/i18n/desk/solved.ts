@@ -1,9 +1,12 @@
 import type { SolvedOutcome } from '../../domain/vocabulary.ts';
 
-/** What the field says where nothing was to be corrected. */
+/** The value of the field where nothing was to be corrected. */
 export const nothingToCorrect = 'nothing';
 
-/** How something ended that was solved on the spot (BOT-14, LAN-15, FAL-23): when it is registered, and on a case that exists. */
+/**
+ * The outcome of a matter that was solved at once (BOT-14, LAN-15, FAL-23), both at registration and in an existing
+ * case.
+ */
 export const solvedWords = {
   how: 'Hur löstes det?',
   howHelp: 'Det blir svaret i ärendet, så som du sa det till personen.',

@@ -1,4 +1,4 @@
-/** Who stands in for whom: one's own page, and that of those who arrange it for others. */
+/** Texts for substitutes: a user's own page, and the page of those who arrange substitutes for others. */
 export const substituteWords = {
   own: {
     title: 'Min vikarie',

@@ -1,4 +1,4 @@
-/** The steps that a law asks for of a complaint (BOT-13), in Swedish. */
+/** The steps that a law requires for a complaint (BOT-13), in Swedish. */
 import type { SeriousOutcome } from '../../domain/vocabulary.ts';
 
 export const trackWords = {
@@ -14,7 +14,7 @@ export const trackWords = {
         : `Texten nämner ${new Intl.ListFormat('sv').format(words.map((one) => `”${one}”`))}.`,
     track: (name: string, law: string) => `Det kan gälla: ${name} (${law}).`,
   },
-  /** Asked before the case is closed, handed over or taken out. */
+  /** Asked before the case is closed, handed over or voided. */
   choice: {
     title: 'Kan vara ett klagomål som en lag reglerar',
     legend: 'Är det ett klagomål som lagen reglerar?',
@@ -58,7 +58,7 @@ export const trackWords = {
       not_serious: 'Inget missförhållande',
     } satisfies Record<SeriousOutcome, string>,
   },
-  /** What is next, for the one who is responsible and for the others. */
+  /** The next step, for the one who is responsible and for the others. */
   next: {
     open: 'Det kan vara ett klagomål som en lag reglerar. Öppna spåret, eller skriv varför det inte är det.',
     assess: 'Bedöm klagomålet.',

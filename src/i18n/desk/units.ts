@@ -1,4 +1,4 @@
-/** Which units there are, and which have been wound up: the administrator's pages. */
+/** The administrator's pages about units, including closed ones. */
 export const unitWords = {
   title: 'Enheter',
   intro:

@@ -1,6 +1,6 @@
 /**
- * How the text of a mail is built: paragraphs, lists, quotations and links. The part in HTML is made of these, so that it
- * says what the text says. Read line by line, in a time that grows with the length alone.
+ * Structures the text of a mail into paragraphs, lists, quotations and links, from which the HTML part is made, so
+ * that it says the same as the text. Read line by line, in time linear in the length.
  */
 
 import { isQuoted, unquoted } from '../../domain/quotation.ts';
@@ -17,12 +17,12 @@ export type Block =
   /** Somebody else's words, as they wrote them. */
   | { readonly kind: 'quotation'; readonly paragraphs: readonly (readonly string[])[] };
 
-/** Whether an address leads somewhere that whoever wrote the text may lead to. */
+/** Whether an address may be a link, given who wrote the text. */
 export type LinkRule = (address: string) => boolean;
 
 const listMark = /^[–-] /;
 const onlyAddress = /^\s*(https?:\/\/\S+)\s*$/;
-/** Marks that end a sentence are no part of an address. */
+/** Punctuation that ends a sentence is not part of an address. */
 const addressInText = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)]/g;
 
 type LineKind = 'empty' | 'quotation' | 'item' | 'continued' | 'paragraph';
@@ -48,7 +48,7 @@ const groupKinds = {
   paragraph: 'paragraph',
 } as const;
 
-/** Lines that belong together, an empty line ending each. */
+/** Lines between empty lines. */
 function groupsIn(text: string): readonly Group[] {
   const groups: Group[] = [];
   let inside: LineKind = 'empty';
@@ -78,7 +78,7 @@ function inlinesOf(line: string, mayLink: LinkRule): Line {
   return parts;
 }
 
-/** “… Svara i stället här:” and the address below it: the last sentence becomes the link, and a link says where it leads. */
+/** “… Svara i stället här:” with an address on the next line: the last sentence becomes the link's text. */
 function leadTo(line: string, address: string): Line {
   const sentence = line.slice(0, -1);
   const start = Math.max(...['. ', '! ', '? ', '؟ '].map((mark) => sentence.lastIndexOf(mark) + 2));
@@ -106,7 +106,7 @@ function paragraph(lines: readonly string[], mayLink: LinkRule): Block {
   return { kind: 'paragraph', lines: shown };
 }
 
-/** An item with an address below it is a link in its own words. */
+/** A list item with an address on its next line becomes a link with the item's text. */
 function item(lines: readonly string[], mayLink: LinkRule): readonly Line[] {
   const address = lines.length > 1 ? addressOf(lines.at(-1), mayLink) : undefined;
   if (address === undefined) return lines.map((line) => inlinesOf(line.trim(), mayLink));
@@ -123,7 +123,7 @@ function list(lines: readonly string[], mayLink: LinkRule): Block {
   return { kind: 'list', items: items.map((one) => item(one, mayLink)) };
 }
 
-/** What somebody else wrote leads nowhere by our hand. */
+/** Quotations of other people have no links. */
 function quotation(lines: readonly string[]): Block {
   const paragraphs: string[][] = [[]];
   for (const line of lines.map(unquoted)) {
@@ -133,7 +133,7 @@ function quotation(lines: readonly string[]): Block {
   return { kind: 'quotation', paragraphs: paragraphs.filter(({ length }) => length > 0) };
 }
 
-/** The parts of a text in their order. */
+/** The parts of a text in order. */
 export function blocksOf(text: string, mayLink: LinkRule): readonly Block[] {
   return groupsIn(text).map(({ kind, lines }) => {
     if (kind === 'quotation') return quotation(lines);

@@ -15,7 +15,7 @@ export interface MailDocument {
   readonly subject: string;
   /** One below the other, where the mail says the same in several languages. */
   readonly body: readonly [MailText, ...MailText[]];
-  /** What stands below the signature mark of the text. */
+  /** The text below the signature mark. */
   readonly end: MailText;
   readonly mayLink: LinkRule;
 }
@@ -30,7 +30,7 @@ function Inlines({ line }: { readonly line: Line }) {
   );
 }
 
-/** Lines below one another; the breaks were made by whoever wrote the text. */
+/** Lines below each other, with the line breaks of the text. */
 function Lines({ lines }: { readonly lines: readonly ComponentChildren[] }) {
   return (
     <>
@@ -95,7 +95,7 @@ function Text({
   );
 }
 
-/** The part of a mail in HTML, whole: no image, no script and nothing that is fetched when it is opened. */
+/** The complete HTML part of a mail: no image, no script and nothing that is loaded when it is opened. */
 export function mailHtml({ subject, body, end, mayLink }: MailDocument): string {
   const [first, ...others] = body;
   const page = (

@@ -30,7 +30,7 @@ describe('the part of a mail in HTML', () => {
     );
   });
 
-  it('lets a link say in words where it leads', () => {
+  it('uses the sentence as the link’s text where it says where it leads', () => {
     expect(
       linksIn(
         'Tack. Svara helst här, med din kod:\nhttps://kommunen.example/folj\nDär finns allt.',
@@ -41,7 +41,7 @@ describe('the part of a mail in HTML', () => {
     ).toEqual([['https://kommunen.example/1', '2026-00001: svar ska ges i dag.']]);
   });
 
-  it('links an address that stands in a sentence, without the mark that ends it', () => {
+  it('links an address within a sentence, without the punctuation that ends it', () => {
     expect(linksIn('Läs mer på https://bad.example/tider. Välkommen!')).toEqual([
       ['https://bad.example/tider', 'https://bad.example/tider'],
     ]);
@@ -57,7 +57,7 @@ describe('the part of a mail in HTML', () => {
     );
   });
 
-  it('leads nowhere by what somebody else wrote, nor where the system wrote what anybody may have typed', () => {
+  it('has no links in what somebody else wrote, nor to other sites in what the system composed', () => {
     expect(
       linksIn(quoted('Tryck här:\nhttps://lura.example/\noch https://lura.example/2')),
     ).toEqual([]);
@@ -67,11 +67,11 @@ describe('the part of a mail in HTML', () => {
     expect(linksIn('Storgatan:\njavascript:alert(1)')).toEqual([]);
   });
 
-  it('fetches nothing when it is opened', () => {
+  it('loads nothing when it is opened', () => {
     expect(html('Hej!')).not.toMatch(/<(?:img|script|link|iframe|object)\b|url\(|@import|https?:/);
   });
 
-  it('says which language it is in and which way it is read, each language by itself', () => {
+  it('states the language and the direction of each text', () => {
     const page = readPage(
       mailHtml({
         subject: 'Ärende',
@@ -89,7 +89,7 @@ describe('the part of a mail in HTML', () => {
     expect(shown).toContain('<meta name="color-scheme" content="light dark"/>');
   });
 
-  it('is read in a time that grows with the length alone', () => {
+  it('is made in time linear in the length', () => {
     const lines = (count: number) =>
       Array.from({ length: count }, (_, n) => `Rad ${n}: https://a.example/${n},`).join('\n');
     const blocks: readonly Block[] = blocksOf(lines(20_000), anywhere);

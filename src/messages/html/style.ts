@@ -1,6 +1,6 @@
 /**
- * The look of a mail: one column, the letters of the reader's own system, and colours of the product's for light and dark. Many
- * mail programs drop what they do not know, so the mail reads well without any of it.
+ * The style of a mail: one column, system fonts, and the product's colours for light and dark. Many mail programs
+ * drop styles they do not know, so the mail can be read without any of them.
  */
 export const mailStyle = `
 :root { color-scheme: light dark; }

@@ -1,4 +1,4 @@
-/** Who is to be reminded of what this morning. */
+/** Who is reminded of what this morning. */
 
 import type { Day } from '../../domain/calendar/day.ts';
 import { dueDay } from '../../domain/calendar/deadline.ts';
@@ -20,16 +20,16 @@ import type {
 } from './late-cases.ts';
 
 export interface Agenda {
-  /** Their own, and late. */
+  /** Their own obligations that are overdue. */
   readonly late: FollowUp[];
   readonly clocks: LateClock[];
   readonly untouched: UntouchedCase[];
-  /** Theirs, and due this very day. */
+  /** Deadlines of their cases that are due today. */
   readonly today: LateClock[];
-  /** Given to them since the working morning before. */
+  /** Cases given to them since the last working morning. */
   readonly placed: PlacedCase[];
   readonly returned: ReturnedCase[];
-  /** Written after the answer, and theirs to read. */
+  /** Messages written after the answer that they are to read. */
   readonly written: WrittenCase[];
   readonly toRead: DraftToRead[];
   /** Obligations of others that are overdue for so long that the next level is informed. */
@@ -190,7 +190,7 @@ function addUntouched(agendas: Agendas, { staff, untouched, policies }: MorningF
   }
 }
 
-/** By account; those with nothing to hear of are not in it. */
+/** By account; accounts with nothing to be reminded of are absent. */
 export function agendasOf(facts: MorningFacts): ReadonlyMap<string, Agenda> {
   const agendas: Agendas = new Map();
   addFollowUps(agendas, facts);

@@ -47,7 +47,7 @@ export async function alert(parts: AlertParts, job: JobOf<'alert'>): Promise<voi
       .where('id', '=', caseId)
       .executeTakeFirst();
     if (!row) return;
-    // Already decided at the desk: the alert has lost its purpose.
+    // The suggestion has already been decided on at the desk, so the alert is no longer needed.
     if (job.about === 'suggested_track' && row.suggested_track === null) return;
     const policies = await policiesOf(trx, municipality);
     const policy = policies.find(({ version }) => version === row.policy_version);
@@ -70,7 +70,7 @@ async function enqueueAlert(
   { day, text }: { readonly day: Day; readonly text: ReturnType<typeof alertText> },
 ): Promise<void> {
   const { municipality, caseId, accountId } = job;
-  // What can recur is alerted each time.
+  // Distress can recur, and is alerted each time.
   const of = job.about === 'distress' && job.of !== undefined ? `:${job.of}` : '';
   const about = `${job.about}:${caseId}${of}`;
   const known = await trx

@@ -39,13 +39,13 @@ function runningClocks(trx: TenantTransaction, municipality: string) {
     .orderBy('feedback_case.number');
 }
 
-/** Running clocks whose day has passed, the longest late first; no words of anybody. */
+/** Running deadlines whose day has passed, the longest overdue first; without submitted text. */
 export async function lateClocks(trx: TenantTransaction, municipality: string, today: Day) {
   return await runningClocks(trx, municipality).where('clock.due', '<', today).execute();
 }
 export type LateClock = Awaited<ReturnType<typeof lateClocks>>[number];
 
-/** Running clocks whose day it is. */
+/** Running deadlines that are due on this day. */
 export async function clocksDueOn(trx: TenantTransaction, municipality: string, today: Day) {
   return await runningClocks(trx, municipality).where('clock.due', '=', today).execute();
 }
@@ -65,7 +65,7 @@ export async function untouchedCases(
 }
 export type UntouchedCase = Awaited<ReturnType<typeof untouchedCases>>[number];
 
-/** What was given to its handler since a moment, and not by themselves. */
+/** Cases that were given to their handler by somebody else since a given moment. */
 export async function newlyPlaced(trx: TenantTransaction, municipality: string, since: Date) {
   return await openCases(trx, municipality)
     .where('feedback_case.placed_at', '>', since)

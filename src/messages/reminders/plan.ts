@@ -35,7 +35,7 @@ export interface PlanParts extends ReminderContext {
   readonly publicUrl: string;
 }
 
-/** When the mail of the working day before went. */
+/** When the reminders of the previous working day were sent. */
 function morningBefore(today: Day, policy: Policy | undefined): Date {
   const day = workingDayBefore(today, policy?.closedDays.value ?? []);
   return new Date(beginningOfMorning(day).epochMilliseconds);
@@ -62,7 +62,7 @@ async function gather(trx: TenantTransaction, id: string, today: Day) {
   return { municipality, staff, agendas };
 }
 
-/** Writes this morning's reminders; who has one for the day already gets no other. */
+/** Writes this morning's reminders; a person who has one for the day already gets no other. */
 async function writeReminders(
   trx: TenantTransaction,
   id: string,
@@ -100,8 +100,8 @@ async function unsent(trx: TenantTransaction, municipality: string, today: Day):
 }
 
 /**
- * Comes with the hourly sweep and does something on working mornings only: one mail to each person for whom something
- * waits. The sweep comes at least once between 7 and 9, however the hours fall.
+ * Runs with the hourly sweep and acts only on working mornings: one mail to each person for whom something waits. A
+ * sweep comes at least once between 7 and 9, whatever minute it runs at.
  */
 export async function planReminders(parts: PlanParts): Promise<void> {
   const { databases, clock, enqueueMissing } = parts;

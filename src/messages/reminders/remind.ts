@@ -23,7 +23,7 @@ export interface RemindParts {
 }
 type RemindJob = JobOf<'remind'>;
 
-/** What gathers all that is late; anything else is about a case and goes at any hour. */
+/** The mail that lists everything overdue; any other mail is about one case and is sent at any hour. */
 const morning = 'morning';
 
 interface Outcome {
@@ -122,8 +122,8 @@ async function send(mail: MailTransport, letter: OutgoingMail): Promise<MailFail
 }
 
 /**
- * Sends one reminder. What could not be sent while the morning lasted is not sent later in the day: the next working
- * morning has a new one, with all that is still late.
+ * Sends one reminder. A reminder that could not be sent during the morning is not sent later in the day: the next
+ * working morning has a new one, with everything still overdue.
  */
 export async function remind(parts: RemindParts, job: RemindJob): Promise<void> {
   const now = parts.clock.now();

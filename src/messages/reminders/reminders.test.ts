@@ -18,7 +18,7 @@ let app: TestApp;
 const mails: OutgoingMail[] = [];
 let fault: MailFailure | undefined;
 
-/** The hour by the clock in Sweden, on which the hourly sweep comes. */
+/** Sets the Swedish time, and runs the hourly sweep. */
 async function sweepAt(local: string): Promise<readonly OutgoingMail[]> {
   const before = mails.length;
   const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Stockholm');
@@ -47,8 +47,8 @@ async function opened(now: string): Promise<void> {
   });
 }
 
-/** One application for all of it, since opening one takes longer than all that is asked here: each test has days of its own. */
-describe('what stays undone', () => {
+/** One application for all tests, since opening one takes longer than they do: each test has days of its own. */
+describe('an overdue obligation', () => {
   beforeAll(async () => {
     await opened('2026-02-10T09:00:00Z');
     const done = await submitCase(app, 'landskrona', { kind: 'praise', unit: 'forskola' });
@@ -60,7 +60,7 @@ describe('what stays undone', () => {
   });
   afterAll(() => app.close());
 
-  it('comes to its owner in one mail on the first working morning after its day, and not before [LAN-24]', async () => {
+  it('is reported to its owner in one mail on the first working morning after its day, and not before [LAN-24]', async () => {
     expect(await sweepAt('2026-04-30T07:30:00')).toEqual([]);
     // The first of May is a holiday, then comes a weekend.
     for (const day of ['2026-05-01', '2026-05-02', '2026-05-03'])
@@ -80,14 +80,14 @@ describe('what stays undone', () => {
     expect(toOf(sent, emailOf('department_manager'))).toEqual([]);
   });
 
-  it('is told of once a day, also when the sweep comes again, and again the next working day', async () => {
+  it('is reported once a day, also when the sweep runs again, and again on the next working day', async () => {
     const first = await sweepAt('2026-05-05T07:10:00');
     expect(first.length).toBeGreaterThan(0);
     expect(await sweepAt('2026-05-05T08:10:00')).toEqual([]);
     expect(await sweepAt('2026-05-06T07:10:00')).toHaveLength(first.length);
   });
 
-  it('goes to the next level when it stays late longer than the policy allows', async () => {
+  it('is reported to the next level when it is overdue for longer than the policy allows', async () => {
     const before = await sweepAt('2026-05-08T07:30:00');
     expect(before.some(({ text }) => text.includes('Hej Mustafa Havrot!'))).toBe(false);
     const sent = await sweepAt('2026-05-11T07:30:00');
@@ -97,7 +97,7 @@ describe('what stays undone', () => {
     expect(toOf(sent, emailOf('unit_manager', 'forskola'))).toHaveLength(1);
   });
 
-  it('is tried again while the morning lasts, and then not before the next one', async () => {
+  it('is tried again during the morning, and then not before the next one', async () => {
     fault = new MailFailure('no_connection', false);
     expect(await sweepAt('2026-05-12T07:30:00')).toEqual([]);
     fault = undefined;
@@ -110,7 +110,7 @@ describe('what stays undone', () => {
     expect(toOf(next, emailOf('unit_manager', 'forskola'))).toHaveLength(1);
   });
 
-  it('is told of no more once it is done', async () => {
+  it('is no longer reported once it is done', async () => {
     const manager = await deskSession(app, 'landskrona', 'unit_manager', 'forskola');
     const base = '/desk/uppfoljning';
     const steps = 'unit/forskola/2026-01-01/2026-04-01';
@@ -129,7 +129,7 @@ describe('what stays undone', () => {
     expect(reminded.textContent).toContain('onsdag 13 maj 2026, skickades inte');
   });
 
-  it('is never told of at night, in the afternoon, at a weekend or on midsummer eve', async () => {
+  it('is never reported at night, in the afternoon, at a weekend or on midsummer eve', async () => {
     for (const moment of [
       '2026-06-18T00:00:00',
       '2026-06-18T06:59:00',
@@ -173,14 +173,14 @@ describe('an untouched case', () => {
   const section = 'Ärenden som ingen har rört';
   const alarmed = (sent: readonly OutgoingMail[]) =>
     sent.filter(({ text }) => text.includes(section)).map(({ to }) => to);
-  /** The policy's alarm goes to the head of each department that the case may turn out to belong to. */
+  /** The policy's alarm goes to the manager of each department that the case may belong to. */
   const heads = seedOf('falkoping')
     .organisation.accounts.filter(({ role }) => role === 'department_manager')
     .map(({ email }) => email);
   beforeEach(() => opened('2026-03-02T08:15:00Z'));
   afterEach(() => app.close());
 
-  it('raises the alarm once its days are over and until somebody touches it, without a word of what was said [FAL-05]', async () => {
+  it('raises the alarm once its days have passed and until somebody touches it, without any submitted text [FAL-05]', async () => {
     const one = await submitCase(app, 'falkoping', { text: 'Hemligt om min granne.' });
     expect(alarmed(await sweepAt('2026-03-04T07:30:00'))).toEqual([]);
     for (const day of ['2026-03-05', '2026-03-06']) {
@@ -217,11 +217,11 @@ describe('an untouched case', () => {
   });
 });
 
-describe('a case that is late', () => {
+describe('an overdue case', () => {
   beforeEach(() => opened('2026-03-02T08:15:00Z'));
   afterEach(() => app.close());
 
-  it('is said to have the desk’s own day where the policy promises none', async () => {
+  it('is described with the desk’s own day where the policy promises none', async () => {
     const one = await submitCase(app, 'botkyrka', { kind: 'complaint' });
     const handler = staff('botkyrka', 'handler', 'gata-och-park');
     const unitId = 'gata-och-park';
@@ -236,7 +236,7 @@ describe('a case that is late', () => {
     expect(passed?.text).not.toContain('skulle ha getts');
   });
 
-  it('comes to its handler, and to the manager when it stays late', async () => {
+  it('is reported to its handler, and to the manager when it remains overdue', async () => {
     const one = await submitCase(app, 'falkoping', {
       kind: 'complaint',
       text: 'Maten var kall igen.',
@@ -282,7 +282,7 @@ describe('a morning mail lists what remains to be done', () => {
     return one;
   }
 
-  it('what was given to somebody since the morning before, once, and not what they took themselves', async () => {
+  it('cases given to somebody since the morning before, once, and not those they took themselves', async () => {
     const one = await given();
     const other = await submitCase(app, municipality, { unit });
     await applyAction(app, other, handler, { type: 'take' });
@@ -296,7 +296,7 @@ describe('a morning mail lists what remains to be done', () => {
     expect(next?.text ?? '').not.toContain('Nya ärenden hos dig');
   });
 
-  it('what somebody handed over and that came back, until they take it up', async () => {
+  it('returned hand-overs, to the person who made them, until they take them up', async () => {
     const one = await given();
     const to = { by: 'letter', name: 'Trafikverket', address: 'Box 1' } as const;
     const away = { type: 'hand_over', scope: 'other_authority', to } as const;
@@ -333,7 +333,7 @@ describe('a morning mail lists what remains to be done', () => {
     expect(toOf(later, emailOf('handler', 'forskolor', municipality))).toEqual([]);
   });
 
-  it('replies that wait to be read, to those who may, and never to who wrote them', async () => {
+  it('replies that wait to be read, to those who may, and never to their author', async () => {
     const one = await given();
     await app.context.databases.owner
       .insertInto('reply_draft')

@@ -53,7 +53,7 @@ function caseLine<Row extends { readonly number: string }>(
   return (row: Row) => `${sentenceFor(row)}\n  ${publicUrl}${deskPaths.case(row.number)}`;
 }
 
-/** What stands in the mail; numbers and places only, whatever stands in the cases. */
+/** The text of the mail: only numbers and places, never anything from the cases. */
 export function reminderText(facts: ReminderFacts): {
   readonly subject: string;
   readonly body: string;

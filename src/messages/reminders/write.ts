@@ -4,7 +4,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { SenderSettings } from '../../municipality/sender.ts';
 
-/** Where a mail to a colleague gets its time and its Message-ID from. */
+/** What mails to colleagues need: the time and the sender, for their Message-ID. */
 export interface ReminderContext {
   readonly clock: Clock;
   readonly sender: SenderSettings;
@@ -12,17 +12,20 @@ export interface ReminderContext {
 
 export interface Reminder {
   readonly municipality: string;
-  /** What its Message-ID ends with. */
+  /** The domain of its Message-ID. */
   readonly mailDomain: string;
   readonly accountId: string;
   readonly day: Day;
-  /** What it is about beside the day's own; absent for the morning's. */
+  /** The matter of a mail other than the morning's; absent for that one. */
   readonly about?: string;
   readonly subject: string;
   readonly body: string;
 }
 
-/** Writes a mail to a colleague, to be sent by a job; nothing where they have one about the same for the day already. */
+/**
+ * Stores a mail to a colleague, to be sent by a job; does nothing where they have one about the same matter for the
+ * day already.
+ */
 export async function writeReminder(
   trx: TenantTransaction,
   { clock }: Pick<ReminderContext, 'clock'>,

@@ -16,9 +16,7 @@ function thanks({ language, kind, municipality, personWord, ownWords }: MessageF
   return { text, parts: ['thanks'] };
 }
 
-/**
- * Regret for the experience, whoever is at fault; with a condition while it is not known to be a complaint (BOT-15).
- */
+/** Regret for the experience, whoever is at fault; conditional while it is not known to be a complaint (BOT-15). */
 function regret({ language, kind, owed, ownWords }: MessageFacts): Passage | undefined {
   const words = wordsIn(language).messages;
   const text = kind === 'complaint' ? words.regret : words.regretIfSo;
@@ -27,7 +25,7 @@ function regret({ language, kind, owed, ownWords }: MessageFacts): Passage | und
     : undefined;
 }
 
-/** The arrival day and the number; that it is registered only where that is so (FAL-10, BOT-20). */
+/** The arrival day and the number; says that the case is registered only where it is (FAL-10, BOT-20). */
 function registration(facts: MessageFacts): Passage {
   const { language, kind, arrivalDay, number, isRegistered } = facts;
   const words = wordsIn(language).messages;
@@ -38,7 +36,7 @@ function registration(facts: MessageFacts): Passage {
   };
 }
 
-/** Told once, in what is the new case's first message. */
+/** Said once, in the new case's first message. */
 function splitOff({ language, splitFrom, number }: MessageFacts): Passage | undefined {
   return splitFrom === null
     ? undefined
@@ -57,7 +55,7 @@ function place(facts: MessageFacts): Passage {
   ]);
 }
 
-/** In the municipality's own words, with who takes care of it: that is a fact of the case, and may be owed. */
+/** In the municipality's own text, with who handles the matter, which is a fact of the case and may be required. */
 function processInOwnWords(facts: MessageFacts, text: string): Passage {
   return joinPassages([{ text, parts: ['process'] }, place(facts)]);
 }

@@ -14,7 +14,7 @@ export interface Delay {
   readonly reason: string;
 }
 
-/** To somebody who waits for an answer: that it takes longer, why, and until when. */
+/** To a submitter who waits for an answer: that it takes longer, why, and until when. */
 export function delayNotice(
   facts: MessageFacts,
   { promised, passed, day, reason }: Delay,

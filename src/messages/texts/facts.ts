@@ -12,28 +12,33 @@ export interface ContactRoute {
 export interface PromisedDay {
   readonly type: 'promised';
   readonly due: Day;
-  /** How it is counted from the arrival; undefined where it is counted from another day and only the last one can be told. */
+  /**
+   * How it is counted from the arrival; undefined where it is counted from another day and only the last one can be
+   * given.
+   */
   readonly span: { readonly days: number; readonly unit: DayUnit } | undefined;
 }
 
-/** The last day for the answer had passed before anything could be told, as when a letter is registered late. */
+/**
+ * The last day for the answer had passed before the submitter could be informed, as when a letter is registered late.
+ */
 export interface PassedDay {
   readonly type: 'passed';
   readonly due: Day;
 }
 
-/** All that a message of the system's own can say. */
+/** Everything that an automatic message can contain. */
 export interface MessageFacts {
   readonly language: Language;
   readonly municipality: string;
-  /** Whom to ask while no unit is known. */
+  /** Whom to contact while no unit is known. */
   readonly contact: ContactRoute;
   readonly number: string;
   /** The case that this one was split off from. */
   readonly splitFrom: string | null;
   readonly kind: Kind | null;
   readonly arrivalDay: Day;
-  /** In the meaning of the policy (`isRegistered`); until then only that it came in is told. */
+  /** As the policy defines it (`isRegistered`); until then the message says only that it was received. */
   readonly isRegistered: boolean;
   /** Empty where none was given. */
   readonly submitterName: string;
@@ -47,10 +52,10 @@ export interface MessageFacts {
   readonly handler: PublicPerson | undefined;
   /** A day promised by the policy. The internal attention day is never included. */
   readonly responseDay: PromisedDay | PassedDay | undefined;
-  /** What the municipality words itself in the first message, instead of the product. */
+  /** The municipality's own texts for the first message, in place of the product's. */
   readonly ownWords: Readonly<Partial<Record<MessageText['passage'], string>>>;
-  /** What the policy wants in the first message. */
+  /** The parts that the policy requires in the first message. */
   readonly owed: readonly Part[];
-  /** The follow page; no code stands in an address. */
+  /** The follow page; addresses never contain a code. */
   readonly followAddress: string;
 }

@@ -1,11 +1,11 @@
-/** What begins and ends every message of the system's own. */
+/** The beginning and the end of every automatic message. */
 import { wordsIn } from '../../i18n/words.ts';
 import type { ContactRoute, MessageFacts } from './facts.ts';
 import type { Passage } from './passages.ts';
 
 /**
- * Anybody can type anybody's address and any text as a name, so a name goes into a mail only where it can be nothing but
- * a name: no link and no sentence is carried to a stranger in the municipality's own mail.
+ * Anybody can enter any address and any text as a name, so a name is used in a mail only when it can be nothing else:
+ * no link and no sentence can be sent to a stranger in the municipality's name.
  */
 const nothingButName = /^\p{L}[\p{L}\p{M}’'-]*(?:\.? [\p{L}][\p{L}\p{M}’'-]*){0,4}$/u;
 
@@ -20,7 +20,7 @@ export function howToFollow({ language, followAddress }: MessageFacts): Passage 
   return { text: `${words.follow({ address: followAddress })} ${words.code}` };
 }
 
-/** Who gives a name is put in touch with the unit itself, not with a central mailbox (LAN-13). */
+/** A submitter who gives a name is referred to the unit itself, not to a central mailbox (LAN-13). */
 export function contactPassage({ language, unit, contact }: MessageFacts): Passage | undefined {
   const words = wordsIn(language).messages;
   const ways = ({ phone, email }: ContactRoute) =>

@@ -10,9 +10,9 @@ import { type WrittenText, write } from './passages.ts';
 
 export interface HandedOverFacts {
   readonly scope: HandedScope;
-  /** As it stands within a sentence. */
+  /** Written for use within a sentence. */
   readonly receiver: Localised;
-  /** How the submitter reaches the receiver; undefined where the words are sent there. */
+  /** How the submitter contacts the receiver; undefined where the text is sent there. */
   readonly turnTo: { readonly contact: string | null } | undefined;
 }
 
@@ -26,7 +26,10 @@ function ledTo(words: HandedOverWords, receiver: string, contact: string | null)
   return contact === null ? words.led({ receiver }) : words.ledWithContact({ receiver, contact });
 }
 
-/** A first wording for whoever hands it over to change: what we understood, where it has gone, and what if we are wrong. */
+/**
+ * A suggested text for the person who hands it over to change: what we understood, where it has been sent, and what
+ * to do if we are wrong.
+ */
 export function handedOver(facts: MessageFacts, over: HandedOverFacts): WrittenText {
   const { language, number, arrivalDay } = facts;
   const { scope, turnTo } = over;

@@ -1,6 +1,9 @@
 import { type Part, parts } from '../../domain/vocabulary.ts';
 
-/** Some sentences of a message with what they hold, so that what is declared of a message stands where it is said. */
+/**
+ * Some sentences of a message together with the parts that they contain, so that the declared parts agree with the
+ * text.
+ */
 export interface Passage {
   readonly text: string;
   readonly parts?: readonly Part[];
@@ -12,7 +15,7 @@ export interface WrittenText {
   readonly parts: readonly Part[];
 }
 
-/** Sentences that belong together; the absent ones leave no trace. */
+/** Joins sentences; absent ones leave no trace. */
 export function joinPassages(passages: readonly (Passage | undefined)[]): Passage {
   const present = passages.filter((passage) => passage !== undefined);
   return {
@@ -31,7 +34,7 @@ export function write(subject: string, passages: readonly (Passage | undefined)[
   };
 }
 
-/** Between the languages of a message that stands in several. */
+/** Between the languages of a message in several languages. */
 export const betweenLanguages = '\n\n* * *\n\n';
 
 /** The same message in several languages, one below the other. */

@@ -39,7 +39,7 @@ function submissionLines({ case: row }: DeskCase): readonly string[] {
   ];
 }
 
-/** What the receiver needs and no more: nothing of what is marked secret travels by mail or post (OSL 8:1). */
+/** What the receiver needs and no more: text marked with secrecy is never sent by mail or post (OSL 8:1). */
 export function receiverLetter(
   deskCase: DeskCase,
   handOver: HandOverRow,

@@ -4,7 +4,7 @@ import { greeting, howToFollow, signOff } from './frame.ts';
 import { joinPassages, type WrittenText, write } from './passages.ts';
 
 export interface ReviewFacts {
-  /** Undefined while no unit has the case: its manager is not known yet. */
+  /** Undefined while no unit has the case, since its manager is not known yet. */
   readonly reviewer: string | undefined;
   readonly answeredBefore: boolean;
   readonly handlerMayClose: boolean;

@@ -66,12 +66,12 @@ function found(
   return checkReply(body, { language, kind, owed: [], names }).found;
 }
 
-describe('what a message declares that it holds', () => {
+describe('the parts that a message declares', () => {
   for (const language of languages)
     for (const kind of [...kinds, null])
       for (const [occasion, some] of Object.entries(occasions)) {
         const told: MessageFacts = { ...facts, language, kind, ...some };
-        it(`stands in the ${language} text about ${kind ?? 'anything'} ${occasion}`, () => {
+        it(`are found in the ${language} text about ${kind ?? 'anything'} ${occasion}`, () => {
           const written = acknowledgement(told);
           expect(found(written, told)).toEqual(expect.arrayContaining([...written.parts]));
           expect(written.parts).toEqual(
@@ -84,7 +84,7 @@ describe('what a message declares that it holds', () => {
         });
       }
 
-  it('stands in the messages that follow', () => {
+  it('are found in the later messages', () => {
     for (const language of languages) {
       const told: MessageFacts = { ...facts, language, unit, handler };
       const review = { reviewer: 'Eva Ek, chef,', answeredBefore: true, handlerMayClose: false };
@@ -98,7 +98,7 @@ describe('what a message declares that it holds', () => {
   });
 });
 
-describe('the words of a message', () => {
+describe('the texts of a message', () => {
   it('use the unit’s own word for those it serves [LAN-07]', () => {
     const sv = acknowledgement({ ...facts, unit, personWord: 'boende' }).body;
     expect(sv).toContain('Tack för att du som boende hör av dig till Exempelstad.');
@@ -106,7 +106,7 @@ describe('the words of a message', () => {
     expect(en).toContain('Thank you for getting in touch with Exempelstad as an applicant.');
   });
 
-  it('put somebody in touch with the unit itself [LAN-13]', () => {
+  it('refer the submitter to the unit itself [LAN-13]', () => {
     expect(acknowledgement({ ...facts, unit }).body).toContain(
       'Du når Gata och park direkt på telefon 08-465 004 02',
     );
@@ -115,7 +115,7 @@ describe('the words of a message', () => {
     );
   });
 
-  it('greet by a name, and carry nothing else that was typed as one', () => {
+  it('greet by a name, and include nothing else that was typed as one', () => {
     const greetingOf = (submitterName: string) =>
       acknowledgement({ ...facts, submitterName }).body.split('\n')[0];
     expect(greetingOf('Kim Ek')).toBe('Hej Kim Ek!');
@@ -131,7 +131,7 @@ describe('the words of a message', () => {
       expect(greetingOf(name)).toBe('Hej!');
   });
 
-  it('say that nothing need be told again when somebody else takes over', () => {
+  it('say that nothing need be repeated when somebody else takes over', () => {
     expect(handlerNamed({ ...facts, handler }, true).body).toContain(
       'Det är nu någon annan som handlägger ditt klagomål 2026-00042',
     );
