@@ -23,20 +23,20 @@ export interface AppContext {
   readonly jobs: Jobs;
   /** For `receive` and `change`. */
   readonly caseContext: CaseContext;
-  /** Writes the heads of the ledgers down outside the database, once it is started. */
+  /** Writes the heads of the ledgers outside the database, once it is started. */
   readonly heads: HeadKeeping;
   readonly signIn: SignIn;
   readonly ownAccount: OwnAccount;
-  /** How many mails an address gets. */
+  /** Limits the mails to one address. */
   readonly mailLimit: MailLimit;
   readonly ownSessions: OwnSessions;
   readonly securityLog: SecurityLog;
-  /** Signing in with the municipalities' own accounts; knows none where none is configured. */
+  /** Signing in with the municipalities' own accounts; has no providers where none are configured. */
   readonly providers: Providers;
   readonly codeThrottle: CodeThrottle;
   readonly intake: Intake;
   readonly municipalities: KnownMunicipalities;
   readonly metrics: Metrics;
-  /** The origin readers reach it by, without a trailing slash; for links in mails. */
+  /** The origin that readers use, without a trailing slash; for links in mails. */
   readonly publicUrl: string;
 }

@@ -32,7 +32,7 @@ import { createServer, type ServerOptions } from './web/server.ts';
 
 export type AppOptions = Pick<ServerOptions, 'logLevel' | 'logDestination'>;
 
-/** Every route of the application; the first counts the answers of those after it. */
+/** Registers every route of the application; the first counts the responses of those after it. */
 const entrances: readonly ((server: FastifyInstance, app: AppContext) => void)[] = [
   registerServiceRoutes,
   registerApiRoutes,
@@ -63,7 +63,7 @@ const entrances: readonly ((server: FastifyInstance, app: AppContext) => void)[]
   registerShortcutRoutes,
 ];
 
-/** The whole product over HTTP; listens to nothing yet. */
+/** The whole product over HTTP; it does not listen yet. */
 export async function createApp(
   app: AppContext,
   options: AppOptions = {},

@@ -15,7 +15,7 @@ type Parts = Pick<
   'databases' | 'caseContext' | 'publicUrl' | 'jobs' | 'config' | 'mailLimit' | 'securityLog'
 >;
 
-/** What the jobs do: make the messages that are due, and carry them. */
+/** The handlers of all jobs: composing the messages that are due, and sending them. */
 export function jobHandlers(
   { databases, caseContext, publicUrl, jobs, config: { secret }, mailLimit, securityLog }: Parts,
   mail: MailTransport,

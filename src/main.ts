@@ -1,7 +1,8 @@
 import process from 'node:process';
 import { embeddedProgram } from './db/embedded-program.ts';
 
-// Before anything else is read. Where the settings say otherwise after all, nobody asks for it, and no fault of it matters.
+// Started before anything else is read. If the settings choose another database, it is not used and its failure does
+// not matter.
 if (!process.env.DATABASE_URL) embeddedProgram().catch(() => {});
 
 const { serve } = await import('./serve.ts');

@@ -27,7 +27,7 @@ import { prepare } from './prepare.ts';
 import { CodeThrottle } from './web/code-throttle.ts';
 
 export interface OpenOptions {
-  /** Only clock and mailbox can be swapped. */
+  /** Only the clock and the mailbox can be replaced. */
   readonly clock?: Clock;
   readonly mail?: MailTransport;
   /** Called with progress lines at the start. */
@@ -40,12 +40,17 @@ export interface OpenOptions {
 
 export interface OpenApp extends AppContext {
   readonly jobs: Jobs;
-  /** Begins to work the jobs, with a sweep at once: after the first page can be served, or people wait for the sweep (1 s). */
+  /**
+   * Starts the jobs, with a sweep at once. Called after the first page can be served, because people would otherwise
+   * wait for the sweep (1 s).
+   */
   startJobs(pace?: WorkPace): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Migrates, seeds, and opens the services over a database. Nothing listens yet, and no job is worked before `startJobs`. */
+/**
+ * Migrates, seeds, and opens the services over a database. Nothing listens yet, and no job is run before `startJobs`.
+ */
 export async function openApp(
   config: Config,
   databases: Databases,
@@ -113,7 +118,7 @@ export async function openApp(
   };
 }
 
-/** Of `MAIL_FROM`; without a mail server an address that nothing is sent from. */
+/** From `MAIL_FROM`; without a mail server an address that nothing is sent from. */
 function senderSettings({ mail, mode }: Config, publicUrl: string): SenderSettings {
   const from = mail.kind === 'smtp' ? /[^\s@<]+@[^\s@>]+/.exec(mail.from)?.[0] : undefined;
   return {

@@ -1,7 +1,10 @@
 import { type DeskAction, deskActions } from './domain/desk-actions.ts';
 import { defaultLanguage, type Language } from './domain/language.ts';
 
-/** Public pages; those in other languages stand under their code at the same address. No code ever stands in one. */
+/**
+ * Public pages; those in other languages have the language's code before the same address. No address contains a code
+ * of a case.
+ */
 export const publicPaths = {
   municipalities: (language: Language) => (language === defaultLanguage ? '/' : `/${language}`),
   welcome: (language: Language, municipality: string) => inLanguage(language, `/${municipality}`),
@@ -11,7 +14,7 @@ export const publicPaths = {
     inLanguage(language, `/${municipality}/folj/skriv`),
   dissatisfied: (language: Language, municipality: string) =>
     inLanguage(language, `/${municipality}/folj/inte-nojd`),
-  /** Where whoever something was handed over to says that they have it. */
+  /** Where the receiver of a hand-over confirms it. */
   receiver: (language: Language, municipality: string) =>
     inLanguage(language, `/${municipality}/mottagare`),
   receiverConfirms: (language: Language, municipality: string) =>
@@ -28,7 +31,7 @@ function inLanguage(language: Language, address: string): string {
   return language === defaultLanguage ? address : `/${language}${address}`;
 }
 
-/** What can be done to a case from its page; each is a form of its own. */
+/** Actions on a case from its page; each has a form of its own. */
 export const deskCaseActions = [
   'granska',
   'klassa',
@@ -75,7 +78,7 @@ export const deskCaseActions = [
 ] as const;
 export type DeskCaseAction = (typeof deskCaseActions)[number];
 
-/** Where the form of each action stands. */
+/** The address of each action's form. */
 export const actionPaths = {
   register: 'granska',
   take: 'ta',
@@ -120,9 +123,9 @@ export const actionPaths = {
 
 export const deskPaths = {
   queue: '/desk',
-  /** Where a day at the desk begins: what waits for this person. */
+  /** The start page: what waits for this person. */
   start: '/desk/start',
-  /** What has come since, for the page that asks. */
+  /** The cases that have come in since, for the page that asks. */
   queueNews: '/desk/nytt',
   savedViews: '/desk/vyer',
   savedView: (id: string) => `/desk/vyer/${id}`,
@@ -132,7 +135,7 @@ export const deskPaths = {
   queueView: (view: string) => `/desk?urval=${view}`,
   signIn: '/desk/logga-in',
   signOut: '/desk/logga-ut',
-  /** The second step, for those who have a code too. */
+  /** The second step, for users with a second factor. */
   signInCode: '/desk/logga-in/kod',
   ownAccount: '/desk/mitt-konto',
   ownPassword: '/desk/mitt-konto/losenord',
@@ -142,7 +145,7 @@ export const deskPaths = {
   secondFactorEnd: '/desk/mitt-konto/engangskod/bort',
   ownSessionEnd: '/desk/mitt-konto/inloggningar/avsluta',
   ownSessionsEndOthers: '/desk/mitt-konto/inloggningar/avsluta-andra',
-  /** Where a municipality's own provider of accounts is gone to, and where it sends people back. */
+  /** Where signing in at a municipality's own provider begins, and the address it redirects back to. */
   provider: (municipality: string) => `/desk/logga-in/konto/${municipality}`,
   providerReturn: (municipality: string) => `/desk/logga-in/konto/${municipality}/svar`,
   signedOut: '/desk/utloggad',
@@ -157,9 +160,9 @@ export const deskPaths = {
   phraseNew: '/desk/fraser/ny',
   phrase: (id: string) => `/desk/fraser/${id}`,
   policy: '/desk/policy',
-  /** What somebody could read because two cases were merged; and where one such is assessed. */
+  /** The list of exposures after wrong merges, and the address where one is assessed. */
   exposures: '/desk/insyn',
-  /** Where staff find the case of somebody who has lost their code. */
+  /** Where staff find the case of a submitter who has lost the code. */
   lostCode: '/desk/borttappad-kod',
   newCode: (number: string) => `/desk/borttappad-kod/${number}`,
   exposure: (seq: number | string) => `/desk/insyn/${seq}`,
@@ -174,12 +177,12 @@ export const deskPaths = {
   overview: '/desk/laget',
   figureCases: '/desk/laget/arenden',
   followUp: '/desk/uppfoljning',
-  /** The key of an obligation is made of steps. */
+  /** The key of an obligation consists of segments. */
   followUpItem: (key: string) =>
     `/desk/uppfoljning/${key.split('/').map(encodeURIComponent).join('/')}`,
   policyComparison: '/desk/policy/jamfor',
   policyNew: '/desk/policy/ny',
-  /** Who has read it; and where one's own confirmation is sent. */
+  /** Who has read it, and the address that one's own confirmation is sent to. */
   policyReadings: '/desk/policy/lasning',
   case: (number: string) => `/desk/arenden/${number}`,
   caseAction: (number: string, action: DeskCaseAction) => `/desk/arenden/${number}/${action}`,
@@ -187,26 +190,26 @@ export const deskPaths = {
   message: (messageId: string) => `/desk/utkorg/${messageId}`,
 } as const;
 
-/** Done on a page of another action, and told of on the page of the case like the rest. */
+/** Done on the page of another action, and confirmed on the page of the case like the rest. */
 export const furtherDone = ['request_reading', 'return_reading'] as const;
 export type DoneAction = DeskAction | (typeof furtherDone)[number];
 
-/** Where a colleague's reply is read before it is sent; which one, where several wait. */
+/** Where a colleague's reply is read before it is sent; `draftId`: which one, where several wait. */
 export function readingAddress(number: string, draftId: string): string {
   return `${deskPaths.caseAction(number, 'lasning')}?utkast=${draftId}`;
 }
 
-/** Where somebody is led who has done something to a case: its page, or the queue where they no longer see it. */
+/** Where a user is redirected after an action on a case: its page, or the queue where they no longer see it. */
 export function doneAddress(number: string, action: DoneAction, seen: boolean): string {
   return seen ? `${deskPaths.case(number)}?klart=${action}` : `${deskPaths.queue}?klart=${action}`;
 }
 
-/** What has just been done, as `doneAddress` says it. */
+/** What has just been done, from an address made by `doneAddress`. */
 export function doneIn(query: Readonly<Record<string, unknown>>): DoneAction | undefined {
   return [...deskActions, ...furtherDone].find((action) => action === query.klart);
 }
 
-/** Addresses programs call (contract): listed here so that a page may link to them. */
+/** Addresses of the API (contract), listed here so that a page may link to them. */
 export const servicePaths = {
   openapi: '/api/openapi.json',
   policySchema: '/api/policy.schema.json',

@@ -8,7 +8,7 @@ import { recordRows, withoutRecordedRows } from './ledger/record-rows.ts';
 import { seedAccounts, seedMunicipality, seedPhrases } from './people/seed.ts';
 import { seedPolicies } from './policy/store.ts';
 
-/** The municipalities on a first start; what is there already is left as it is. */
+/** Adds the municipalities on a first start; existing data is left as it is. */
 async function seed(
   databases: Databases,
   { mode }: Pick<Config, 'mode'>,
@@ -30,7 +30,7 @@ async function seed(
   return planted;
 }
 
-/** Those whose ledger an older program wrote, which told it of cases only. */
+/** Municipalities whose ledger an older program wrote, with events for cases only. */
 async function recordUnknownRows(databases: Databases, at: Date): Promise<void> {
   for (const municipality of await withoutRecordedRows(databases.owner))
     await databases.owner
@@ -43,7 +43,7 @@ interface PrepareOptions {
   readonly log?: (line: string) => void;
 }
 
-/** Brings the schema up to date and plants the municipalities, for the server and for commands that may come before it. */
+/** Brings the schema up to date and adds the municipalities, for the server and for commands that may run before it. */
 export async function prepare(
   config: Pick<Config, 'mode'>,
   databases: Databases,

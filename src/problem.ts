@@ -1,4 +1,4 @@
-/** Every way in which an answer is not what was asked for, and its HTTP status (contract). */
+/** Every error response, with its HTTP status (contract). */
 export const problemStatuses = {
   malformed: 400,
   not_signed_in: 401,
@@ -17,15 +17,15 @@ export const problemStatuses = {
 } as const;
 export type ProblemCode = keyof typeof problemStatuses;
 
-/** What a field of an API request got wrong; `path` is dotted, e.g. `contact.email`. */
+/** The error in a field of an API request; `path` is dotted, e.g. `contact.email`. */
 export interface FieldProblem {
   readonly path: string;
   readonly message: string;
 }
 
 /**
- * Thrown by a route to answer with the problem's page or, under /api/, its RFC 9457 document.
- * `detail` replaces the standing text and must be in the reader's language; `errors` are for the API.
+ * Thrown by a route to answer with the problem's page or, under /api/, its RFC 9457 document. `detail` replaces the
+ * standard text and must be in the reader's language; `errors` are for the API.
  */
 export class Problem extends Error {
   readonly code: ProblemCode;

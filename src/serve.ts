@@ -22,13 +22,13 @@ function writeLine(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** A line of its own form beside the server's log: names and codes, never an error's text, which may quote somebody. */
+/** A line beside the server's log: names and codes, never an error's text, which could quote submitted text. */
 function report(fault: Parameters<ReportFault>[0]): void {
   const line = { level: 'error', time: new Date().toISOString(), msg: 'job failed', ...fault };
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }
 
-/** Only one process at a time on an embedded database: two lost 287 of 1 000 acknowledged rows. */
+/** Only one process at a time may use an embedded database: two lost 287 of 1 000 acknowledged rows. */
 function takeFolder(config: Pick<Config, 'dataFolder'>): HeldFolder {
   const attempt = holdLock(config.dataFolder);
   if (attempt.kind === 'held') return attempt;
@@ -51,7 +51,7 @@ function rejectFullDisk({ database, dataFolder }: Config): void {
   if (isFull) throw Object.assign(new Error('too little is free'), { code: 'ENOSPC' });
 }
 
-/** On PostgreSQL, where least privilege is a matter of logins. */
+/** On PostgreSQL, where least privilege depends on the logins. */
 async function tellReachableSignIn({ database }: Config, { databases }: OpenApp): Promise<void> {
   if (database.kind === 'embedded' || !(await appReachesSignIn(databases))) return;
   const reason =
@@ -85,7 +85,8 @@ async function open(settings: Settings): Promise<OpenedServer> {
 
 async function listen({ config, held, app }: OpenedServer): Promise<void> {
   const server = await createApp(app);
-  // Whoever sees the first page may end us at once: from here on we end in good order, as soon as we are wholly open.
+  // Whoever sees the first page may stop the server at once: from here on it stops normally, as soon as it is fully
+  // open.
   const open = Promise.withResolvers<void>();
   let stopping = false;
   const stop = async () => {
@@ -112,7 +113,7 @@ async function listen({ config, held, app }: OpenedServer): Promise<void> {
   const control = await serveControl(held, (request) =>
     answerCommand(app, request, () => app.jobs.sweep()),
   );
-  // Not waited for: an address outside may take its time.
+  // Not awaited: a receiver outside may be slow.
   void app.heads.start((line) => server.log.info(line));
   writeLine(`Lyhörd: ${app.publicUrl}`);
   writeLine(`  for residents  ${app.publicUrl}/`);
@@ -124,12 +125,12 @@ async function listen({ config, held, app }: OpenedServer): Promise<void> {
   open.resolve();
 }
 
-/** What cannot be written to a log on a full disk must not end the server. */
+/** A line that cannot be written to the log on a full disk must not end the server. */
 function outliveLostLines(): void {
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 }
 
-/** The server, from its settings to its end in good order. */
+/** Runs the server, from its settings to its end. */
 export async function serve(): Promise<void> {
   const reading = readSettings(process.env);
   if (reading.kind === 'faults') return exitWith(2, ...reading.faults);

@@ -7,12 +7,15 @@ function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** Both what the system says and what PostgreSQL says where its own disk is full. */
+/** The error codes of both the operating system and PostgreSQL for a full disk. */
 const noSpace = ['ENOSPC', 'EDQUOT', '53100'];
 const filesOfOthers = ['EACCES', 'EPERM', 'EROFS'];
 const noFolder = ['ENOTDIR', 'EEXIST', 'ENOENT', 'EISDIR', 'ENAMETOOLONG', 'ELOOP', 'EIO'];
 
-/** SQLite's numbers, of the lock on the data folder: read-only, input/output error, full, cannot open, permission. */
+/**
+ * SQLite's error numbers for the lock on the data folder: read-only, input/output error, full, cannot open,
+ * permission.
+ */
 const lockFaults = new Map([
   [3, 'EACCES'],
   [8, 'EROFS'],
@@ -26,7 +29,7 @@ function lockFault(error: Error): string | undefined {
   return codeOf(error) === 'ERR_SQLITE_ERROR' ? lockFaults.get(number & 0xff) : undefined;
 }
 
-/** Without the password: who, where and which database. */
+/** Without the password: user, host and database. */
 function placeOf(url: string): string {
   const { username, host, pathname } = new URL(url);
   const user = username === '' ? '' : `${username}@`;
@@ -60,7 +63,7 @@ function ofPort(error: Error, { host, port }: StartSettings): string | undefined
   return `The server cannot listen on port ${port} of ${host} (${codeOf(error)}): stop what has it, or set PORT and HOST to others.`;
 }
 
-/** What keeps the server from starting, in one English sentence with what to look at; undefined for a fault of the program. */
+/** Why the server cannot start, in one English sentence with what to check; undefined for a fault of the program. */
 export function startFault(error: unknown, settings: StartSettings): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { database, dataFolder } = settings;

@@ -1,21 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Milliseconds that what is under way has to end. */
+/** Milliseconds for what is in progress to end. */
 const stopTimeout = 10_000;
-/** Milliseconds for each step after that: what hangs now is let go with the process. */
+/** Milliseconds for each step after that; a step that takes longer is abandoned when the process ends. */
 const lastWait = 3_000;
 
 /** What a server has to end. */
 export interface Stopping {
-  /** Takes nothing new, and ends when what is under way has: requests, commands, jobs. */
+  /** Accepts nothing new, and ends when what is in progress has ended: requests, commands, jobs. */
   readonly inProgress: () => Promise<unknown>;
-  /** Tears every connection that is still open, as of a client that has sent half a body. */
+  /** Closes every connection that is still open, such as one with an incomplete request. */
   readonly tearConnections: () => void;
-  /** One after the other, when nothing is under way any more: the last word on the ledger, then the database. */
+  /** Steps in order, when nothing is in progress any more: the last heads of the ledger, then the database. */
   readonly afterwards: readonly (() => Promise<void>)[];
 }
 
-/** Waits for what ends in time; what fails has ended too. */
+/** Waits for what ends in time; a failure counts as having ended. */
 async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
   const timer = new AbortController();
   await Promise.race([
@@ -26,8 +26,8 @@ async function within(milliseconds: number, work: Promise<unknown>): Promise<voi
 }
 
 /**
- * Stops when npm, which started this process, has gone: one that is killed hands no signal on, and the server would stay
- * behind, holding its port and its data.
+ * Stops when npm, which started this process, has ended: a killed npm forwards no signal, and the server would keep
+ * running, with its port and its data.
  */
 export function stopWithNpm(stop: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;
@@ -38,8 +38,8 @@ export function stopWithNpm(stop: () => void): void {
 }
 
 /**
- * Ends what is under way within 10 s (a supervisor kills after 10, as Docker, or 90, as systemd), then the rest. Whatever was
- * acknowledged is on the disk before it is answered, so what is let go here was promised to nobody.
+ * Ends what is in progress within 10 s (supervisors kill after 10, as Docker, or 90, as systemd), then the rest.
+ * Everything acknowledged was on the disk before, so what is abandoned here was promised to nobody.
  */
 export async function stopInOrder(stopping: Stopping): Promise<void> {
   const ending = stopping.inProgress();

@@ -43,7 +43,7 @@ describe('the check of policies says in a sentence', () => {
     ]);
   });
 
-  it('that nothing can satisfy a deadline, or that the message lacks what would', () => {
+  it('that nothing can meet a deadline, or that the message lacks what would', () => {
     const { deadlines } = draft('FAL');
     const acknowledgement = deadlines.acknowledgement.value;
     if (acknowledgement === null) throw new Error('Falköping has lost its deadline');
@@ -99,7 +99,7 @@ describe('the check of policies says in a sentence', () => {
 const bot = draft('BOT');
 const sourcedAs = <Value>(value: Value) => ({ value, source: why });
 
-/** One change of a version that is without faults, and what is said of it. */
+/** A change that makes a correct version faulty, and the sentence that reports it. */
 const faulty: readonly (readonly [what: string, version: PolicyDraft, sentence: string])[] = [
   [
     'that an answer is counted from a first message that nobody has promised',
@@ -174,7 +174,7 @@ describe('the check of one version says in a sentence', () => {
     expect(faultsOf(version)).toEqual([sentence]);
   });
 
-  it('nothing of words that hold what they must', () => {
+  it('nothing about texts that contain their parts', () => {
     expect(faultsOf(withText('thanks', 'Tack för att du hör av dig.'))).toEqual([]);
     expect(faultsOf(withText('regret', 'Vi beklagar det du har varit med om.'))).toEqual([]);
   });
@@ -187,7 +187,7 @@ describe('the check against the organisation says in a sentence', () => {
     return checkPolicies([policySchema.parse(policy)], change(organisation));
   };
 
-  it('nothing when all is there', () => {
+  it('nothing when everything is there', () => {
     expect(checked(bot, (places) => places)).toEqual([]);
   });
 
@@ -201,7 +201,7 @@ describe('the check against the organisation says in a sentence', () => {
     ]);
   });
 
-  it('that no committee is responsible for what a track is about', () => {
+  it('that no committee is responsible for the areas of a track', () => {
     const withoutSocial = (places: OrganisationSeed) => ({
       ...places,
       units: places.units.map((unit) => ({
@@ -215,7 +215,7 @@ describe('the check against the organisation says in a sentence', () => {
   });
 });
 
-describe('what a version should hold, and what it does not, is said in Swedish', () => {
+describe('what a version should contain, and what it contains instead, is said in Swedish', () => {
   const wrong: readonly (readonly [string, unknown, string, string])[] = [
     ['an unknown field', { ...bot, colour: 'blå' }, 'colour', 'är ett fält som inte finns'],
     ['a missing field', { ...bot, title: undefined }, 'title', 'saknas'],

@@ -15,7 +15,7 @@ const checks: readonly Check[] = [
   reportFaults,
 ];
 
-/** What is wrong with versions and with the seams between them; none when all is well. */
+/** The faults of the versions and of the transitions between them; none when all is well. */
 export function faultsIn(versions: readonly Policy[], places?: Places): readonly Fault[] {
   const ordered = versions.toSorted((one, other) =>
     compareDays(one.effectiveFrom.value, other.effectiveFrom.value),

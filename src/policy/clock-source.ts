@@ -2,7 +2,7 @@ import type { ClockRow } from '../domain/case-file.ts';
 import type { Policy } from './schema.ts';
 import type { Source } from './sourced.ts';
 
-/** Where the policy says (or why the product sets) the day of a clock. */
+/** The source of a deadline in the policy, or the reason of the product's default. */
 export function sourceOfClock(
   policy: Policy,
   { kind, basis }: Pick<ClockRow, 'kind' | 'basis'>,

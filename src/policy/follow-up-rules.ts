@@ -25,12 +25,12 @@ function dutiesOf({ analysis, reports, staffMeetings }: Policy): readonly Duty[]
   ];
 }
 
-/** A rule of the policy's with the days it has closed, ready to be counted with. */
+/** A rule of the policy together with its closed days, ready for counting. */
 export function countedRule(policy: Policy, rule: DayRule): DayRule {
   return { ...rule, closedDays: policy.closedDays.value };
 }
 
-/** What a version asks for in the way of follow-up; where each answer comes from stays with the policy. */
+/** The follow-up that a version requires; the sources remain with the policy. */
 export function followUpRulesOf(policy: Policy): FollowUpRules {
   return {
     version: policy.version,
@@ -43,7 +43,7 @@ export function followUpRulesOf(policy: Policy): FollowUpRules {
   };
 }
 
-/** Where the policy says that something is to be done. */
+/** The source of a duty in the policy. */
 export function sourceOfDuty(
   policy: Policy,
   { kind, code }: Pick<Duty, 'kind' | 'code'>,

@@ -15,7 +15,7 @@ import type { MessageText } from './fields/message-text.ts';
 import type { Exclusion, StatutoryTrack } from './fields/routes.ts';
 import type { Factor, Policy } from './schema.ts';
 
-/** The version whose half-open window holds the day; the day is the arrival day, and the case keeps the version for ever. */
+/** The version whose half-open period includes the arrival day; the case keeps that version for ever. */
 export function policyInForce(versions: readonly Policy[], day: Day): Policy | undefined {
   return versions.find(
     ({ effectiveFrom, effectiveTo }) =>
@@ -24,9 +24,9 @@ export function policyInForce(versions: readonly Policy[], day: Day): Policy | u
 }
 
 /**
- * Both clocks that start at arrival: the policy's where it sets a day, otherwise the desk's own attention day. An answer
- * that is counted from the acknowledgement is counted from the last day for that, until it has been given. No day is
- * promised for a reply that is not owed (FAL-16).
+ * The two deadlines that start at arrival: the policy's where it sets a day, otherwise the desk's own attention day.
+ * An answer that is counted from the acknowledgement is counted from the last day for that, until it has been given.
+ * No day is promised for a reply that is not owed (FAL-16).
  */
 export function deadlinesFor(
   policy: Policy,
@@ -79,7 +79,7 @@ export function countingRuleOf(
   return { unit, saturdayCounts, closedDays: new Set(policy.closedDays.value) };
 }
 
-/** Without a promised day, what the first message must hold is still what tells whether it has been given. */
+/** Without a promised day, the required parts of the first message still decide whether it has been given. */
 function firstMessageSatisfaction(policy: Policy): Satisfaction {
   const owed = policy.firstMessage.parts.value;
   if (owed.includes('handler')) return 'handler_named';
@@ -94,11 +94,14 @@ export function isSubmitterTypeAccepted(policy: Policy, type: SubmitterType): bo
 
 export interface RightPlace {
   readonly redirections: readonly Exclusion[];
-  /** The laws that hear them all the same, and outrank the municipality's own exclusion (BOT-13). */
+  /**
+   * The statutory tracks that accept the matter all the same, and take precedence over the municipality's own
+   * exclusion (BOT-13).
+   */
   readonly tracks: readonly StatutoryTrack[];
 }
 
-/** Where the policy sends those it does not welcome. */
+/** Where the policy refers submitters that it does not accept. */
 export function rightPlaceFor(
   policy: Policy,
   type: SubmitterType | undefined,
@@ -118,8 +121,9 @@ export function rightPlaceFor(
 }
 
 /**
- * The other door for what somebody's words seem to be about, to be told of before anything is saved; undefined where the
- * policy has none, so that the words are welcome here. What a law hears on a track of its own is received, not sent away.
+ * The receiver of the matter that a text seems to be about, to be shown before anything is stored; undefined where
+ * the policy names none, so that the submission is accepted. A matter of a statutory track is accepted, not referred
+ * elsewhere.
  */
 export function redirectionForText(policy: Policy, scope: Scope): RightPlace | undefined {
   if (scope === 'employer_matter' && acceptsEmployees(policy)) return undefined;
@@ -135,8 +139,8 @@ export function redirectionForText(policy: Policy, scope: Scope): RightPlace | u
 }
 
 /**
- * Whether the document itself welcomes what employees think (FAL-01). That it counts on them to pass on what others have
- * told them says nothing of that (BOT-19, LAN-14), and neither does a policy that is silent.
+ * Whether the document itself accepts employees' own views (FAL-01). That it relies on them to pass on what others
+ * have told them does not mean that (BOT-19, LAN-14), and neither does a policy that says nothing.
  */
 export function acceptsEmployees(policy: Policy): boolean {
   const rule = policy.submitterTypes.find(({ value }) => value.type === 'employee');
@@ -167,7 +171,9 @@ export function personWordOf(
   return submitterType !== null && served.includes(submitterType) ? unit?.personWord : undefined;
 }
 
-/** The municipality's own words for a passage of the first message: those for the kind before those for every kind. */
+/**
+ * The municipality's own text for a passage of the first message: the one for the kind before the one for every kind.
+ */
 export function ownWordsFor(
   policy: Policy,
   kind: Kind | null,
@@ -180,7 +186,7 @@ export function ownWordsFor(
   return Object.fromEntries(texts.map(({ passage, words }) => [passage, words]));
 }
 
-/** The factors or themes a case can be given, in the policy's own order; none when it does not classify. */
+/** The factors or themes that a case can be given, in the policy's order; none when it does not classify. */
 export function factorsOf(policy: Policy): readonly Factor[] {
   const classification = policy.classification.value;
   switch (classification.type) {

@@ -1,6 +1,6 @@
 import type { Policy } from './schema.ts';
 
-/** A version never changes: what follows from it alone is made once. */
+/** Versions never change, so what is derived from one alone is computed once. */
 export function memoizeByPolicy<Made extends object>(
   make: (policy: Policy) => Made,
 ): (policy: Policy) => Made {

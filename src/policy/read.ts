@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Policy, policySchema } from './schema.ts';
 
-/** Said of a field that is not there; a form says what to do about it instead. */
+/** The message for a missing field; a form says what to do about it instead. */
 export const isMissing = 'saknas';
 
 /** A faulty field; `message` continues the field's name: "ska vara minst en dag". */
@@ -14,7 +14,7 @@ export type PolicyReading =
   | { readonly kind: 'policy'; readonly policy: Policy }
   | { readonly kind: 'faults'; readonly faults: readonly FieldFault[] };
 
-/** A version out of what somebody wrote, or what is wrong with it in Swedish. */
+/** Parses a version, or returns its faults in Swedish. */
 export function readPolicy(written: unknown): PolicyReading {
   const reading = policySchema.safeParse(written, { error: issueText, reportInput: true });
   return reading.success
@@ -22,12 +22,12 @@ export function readPolicy(written: unknown): PolicyReading {
     : { kind: 'faults', faults: fieldFaults(reading.error) };
 }
 
-/** As `readPolicy`, for what should be a version already. @throws ZodError in Swedish */
+/** As `readPolicy`, for a version that should be valid. @throws ZodError in Swedish */
 export function parsePolicy(written: unknown): Policy {
   return policySchema.parse(written, { error: issueText, reportInput: true });
 }
 
-/** One for each field; an unknown field by its own name. */
+/** One fault for each field; an unknown field by its own name. */
 export function fieldFaults(error: z.ZodError): readonly FieldFault[] {
   const faults = new Map<string, FieldFault>();
   for (const issue of error.issues) {
@@ -57,7 +57,7 @@ const expectedWords: Readonly<Record<string, string>> = {
   object: 'ska vara ett objekt med fält',
 };
 
-/** Where the schema itself has no words for it. */
+/** Used where the schema itself has no message. */
 function issueText(issue: z.core.$ZodRawIssue): string {
   if (issue.code !== 'unrecognized_keys' && issue.input === undefined) return isMissing;
   switch (issue.code) {

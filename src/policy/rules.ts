@@ -8,10 +8,13 @@ import type { Policy } from './schema.ts';
 
 const schoolAreas: readonly Area[] = ['preschool', 'compulsory_school', 'upper_secondary'];
 
-/** A version in the form the lifecycle asks it; where each answer comes from stays with the policy. */
+/** A version in the form that the lifecycle uses; the sources remain with the policy. */
 export const rulesOf = memoizeByPolicy(makeRules);
 
-/** Nearly all that is received arrives today, and counting its days was most of what deciding an intake cost. */
+/**
+ * Cached for the latest day: nearly everything is received today, and counting its days was most of the cost of
+ * deciding an intake.
+ */
 function clocksOf(policy: Policy): PolicyRules['clocksFor'] {
   type Last = { readonly day: Day; readonly plans: readonly ClockPlan[] };
   const last: { owed?: Last; notOwed?: Last } = {};
@@ -26,7 +29,7 @@ function clocksOf(policy: Policy): PolicyRules['clocksFor'] {
   };
 }
 
-/** As `rulesOf`, for a case: on the track of a law of its own the answer also tells of the authorities (BOT-13). */
+/** As `rulesOf`, for a case: on a statutory track the answer must also name the authorities (BOT-13). */
 export function rulesFor(policy: Policy, { track }: Pick<CaseRow, 'track'>): PolicyRules {
   const rules = rulesOf(policy);
   if (track === null || rules.replyParts.includes('authorities')) return rules;
@@ -51,7 +54,7 @@ function makeRules(policy: Policy): PolicyRules {
       registeredWhen: policy.registration.value.when,
     },
     review: { ...policy.attention.review.value, closedDays: policy.closedDays.value },
-    // Whoever receives something says so within the same time as we do.
+    // A receiver must confirm within the same time as we acknowledge.
     confirmation: {
       ...policy.attention.acknowledgement.value,
       closedDays: policy.closedDays.value,

@@ -29,8 +29,9 @@ const listOf = <Value extends z.ZodType>(value: Value) =>
   z.array(sourced(value)).max(200).readonly();
 
 /**
- * One version of a municipality's policy, immutable once it is in the database. `effectiveTo` is the first day it is *not*
- * in force, so that versions meet without gap or overlap. What the policy is silent on has the source `default`.
+ * One version of a municipality's policy, immutable once it is in the database. `effectiveTo` is the first day on
+ * which it is *not* in force, so that versions follow each other without gap or overlap. Values that the policy does
+ * not state have the source `default`.
  */
 export const policySchema = z
   .strictObject({
@@ -45,16 +46,16 @@ export const policySchema = z
     effectiveFrom: sourced(day),
     effectiveTo: sourced(day.nullable()),
 
-    /** What the document itself says is new in it; a version that was stored before the field says nothing of that. */
+    /** What the document itself says is new in it; versions stored before this field existed have none. */
     revision: z.array(sourced(revisionChange)).max(200).readonly().default([]),
 
     definition: sourced(words.nullable()),
     kinds: sourced(z.array(z.enum(kinds)).min(1).readonly()),
-    /** A type that is not listed is welcome too. */
+    /** A type that is not listed is accepted too. */
     submitterTypes: listOf(submitterRule),
     /** `api` is open wherever `web` is. */
     channels: sourced(z.array(z.enum(channels)).min(1).readonly()),
-    /** Who may hand in what others have said to them. */
+    /** Who may pass on what others have said to them. */
     relayedBy: sourced(z.array(z.enum(relayers)).readonly()),
     anonymity: z
       .strictObject({ allowed: sourced(z.boolean()), replyMayBeDeclined: sourced(z.boolean()) })
@@ -67,7 +68,7 @@ export const policySchema = z
       ]),
     ),
 
-    /** Whose it is to register, and what counts as registered; a version from before that was asked means arriving. */
+    /** Who registers, and what counts as registered; versions stored before this field existed mean the arrival. */
     registration: sourced(
       z
         .strictObject({
@@ -92,12 +93,12 @@ export const policySchema = z
         review: sourced(dayRule),
       })
       .readonly(),
-    /** How long a case may remain untouched before those with the role are alarmed. */
+    /** How long a case may remain untouched before people with the role are alarmed. */
     untouched: z
       .strictObject({ after: sourced(dayRule), alarms: sourced(z.enum(roles)) })
       .readonly(),
 
-    /** Only what the policy makes obligatory; `regret` is owed to a complaint alone. */
+    /** Only the parts that the policy requires; `regret` is owed only for a complaint. */
     firstMessage: z
       .strictObject({
         parts: sourced(z.array(z.enum(parts)).readonly()),
@@ -107,7 +108,7 @@ export const policySchema = z
     reply: z
       .strictObject({
         parts: sourced(z.array(z.enum(parts)).readonly()),
-        /** Somebody else reads it before it is sent. */
+        /** Whether another person reads it before it is sent. */
         readBeforeSending: sourced(z.boolean()),
       })
       .readonly(),
@@ -123,14 +124,17 @@ export const policySchema = z
     escalation: sourced(escalation),
     closureRequires: sourced(z.array(z.enum(closureRequirements)).readonly()),
 
-    /** Who answers for the follow-up as a whole and sees every committee's. */
+    /** The role that is responsible for the follow-up as a whole and sees every committee's. */
     followUpOwner: sourced(z.enum(roles)),
     analysis: sourced(analysis.nullable()),
     reports: listOf(report),
     staffMeetings: sourced(staffMeetings.nullable()),
     actionPlan: sourced(actionPlan.nullable()),
     improvements: listOf(improvements),
-    /** How long after the end of its period a piece of follow-up is due, and how long it may be late before the next level hears. */
+    /**
+     * How long after the end of its period an obligation is due, and how long it may be overdue before the next level
+     * is informed.
+     */
     followUpDue: sourced(dayRule),
     followUpRaisedAfter: sourced(dayRule),
     indicators: listOf(indicator),
@@ -138,12 +142,12 @@ export const policySchema = z
     retention: listOf(retentionRule),
     readConfirmation: sourced(readConfirmation),
 
-    /** The municipality's own text about how people are met, shown next to the reply form. */
+    /** The municipality's own text about how people are treated, shown beside the reply form. */
     promise: listOf(words),
     attitudes: listOf(words),
   })
   .readonly();
 
 export type Policy = z.output<typeof policySchema>;
-/** As written in a file: the same, with days as plain text. */
+/** The format of a file: the same, with days as plain text. */
 export type PolicyDraft = z.input<typeof policySchema>;

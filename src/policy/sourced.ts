@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * Where a value comes from: the document's own words, verbatim (`restored` where the scan garbles them, `interpretation`
+ * The source of a value: a verbatim quotation of the document (`restored` where the scan is damaged, `interpretation`
  * where the sentence can be read in more than one way), or the product's `default` with the reason for it.
  */
 export const sourceSchema = z.union([
@@ -23,7 +23,7 @@ export function sourced<Value extends z.ZodType>(value: Value) {
   return z.strictObject({ value, source: sourceSchema }).readonly();
 }
 
-/** The document's sentence is itself the value. */
+/** The quoted sentence is itself the value. */
 export function quotedText(quote: string, interpretation?: string): Sourced<string> {
   return quoted(quote, quote, interpretation);
 }
@@ -32,7 +32,7 @@ export function quoted<const T>(value: T, quote: string, interpretation?: string
   return { value, source: interpretation === undefined ? { quote } : { quote, interpretation } };
 }
 
-/** For a scan: what stands in the file, and what it must have said. */
+/** For a scan: the text in the file, and the corrected text. */
 export function restoredQuote<const T>(
   value: T,
   quote: string,
@@ -43,7 +43,7 @@ export function restoredQuote<const T>(
   return { value, source: interpretation === undefined ? source : { ...source, interpretation } };
 }
 
-/** The policy is silent; the product answers, and says why it answers so. */
+/** The policy says nothing; the product's value, with the reason for it. */
 export function byDefault<const T>(value: T, why: string): Sourced<T> {
   return { value, source: { default: why } };
 }

@@ -33,7 +33,7 @@ describe('policy versions in the database', () => {
     expect(second).toBe(first);
   });
 
-  it('one that is there is not changed by a file that has changed', async () => {
+  it('that exist are not changed by a file that has changed', async () => {
     const drafts = seeds.find(({ id }) => id === 'landskrona')?.policies ?? [];
     const changed = drafts.map((draft) => ({
       ...draft,
@@ -77,12 +77,12 @@ describe('policy versions in the database', () => {
     ["version = 'OTHER'"],
     ['effective_to = null'],
     ["effective_to = '2018-01-01'"],
-  ])('are not changed by anybody, not even the owner: %s', async (change) => {
+  ])('cannot be changed by anybody, not even the owner: %s', async (change) => {
     const text = `update policy_version set ${change} where version = 'VAS14'`;
     await expect(databases.statements.executeSql(text)).rejects.toThrow('does not change');
   });
 
-  it('are not taken away by anybody, not even the owner', async () => {
+  it('cannot be removed by anybody, not even the owner', async () => {
     for (const text of ['delete from policy_version', 'truncate policy_version cascade'])
       await expect(databases.statements.executeSql(text)).rejects.toThrow('does not change');
   });
@@ -95,7 +95,7 @@ describe('policy versions in the database', () => {
     await expect(change).rejects.toThrow('permission denied');
   });
 
-  it('another municipality’s are not seen', async () => {
+  it('of another municipality are not visible', async () => {
     expect(await versionsOf('falkoping', 'botkyrka')).toEqual([]);
   });
 });

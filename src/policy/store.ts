@@ -10,12 +10,12 @@ import type { Policy, PolicyDraft } from './schema.ts';
 import { byDefault } from './sourced.ts';
 
 /**
- * A version never changes, so what was parsed once stays right; the digest names it across municipalities and tests. Its
- * end alone comes later, with the version that takes over, and so belongs to the key.
+ * A version never changes, so it needs to be parsed only once; the digest identifies it across municipalities and
+ * tests. Only its end is added later, by the version that follows, and is therefore part of the key.
  */
 const parsed = new Map<string, Policy>();
 
-/** RFC 8785, so that the same version has the same digest whatever the order of its fields. */
+/** Canonical (RFC 8785), so that the same version has the same digest whatever the order of its fields. */
 function digestOf(draft: PolicyDraft): string {
   const text = canonicalize(draft);
   if (text === undefined) throw new Error(`policy ${draft.version} is not JSON`);
@@ -23,9 +23,9 @@ function digestOf(draft: PolicyDraft): string {
 }
 
 /**
- * Writes the versions that are not there yet, by a transaction that may write policies. One that is there stays as it is:
- * the files are seeds for a first start.
- * @throws ZodError for a draft that is no policy
+ * Writes the versions that do not exist yet, in a transaction that may write policies. Existing ones are left as they
+ * are: the files are seeds for a first start.
+ * @throws ZodError for an invalid draft
  */
 export async function seedPolicies(
   database: Kysely<Tables>,
@@ -52,7 +52,7 @@ function newVersion(database: QueryCreator<Tables>, row: ReturnType<typeof versi
   return database.insertInto('policy_version').values({ ...row, body: JSON.stringify(row.body) });
 }
 
-/** The new version's row, and what changes of the one before it, which ends where the new one begins. */
+/** The new version's row, and the change of the previous one, which ends where the new one begins. */
 export function successionOf(policy: Policy, { municipality, version }: Policy) {
   return {
     added: versionRow(policy, policy),
@@ -75,7 +75,7 @@ export interface VersionName {
   readonly effective_to: Day | null;
 }
 
-/** For those who ask for more in the same question; `policiesNamed` makes policies of what comes back. */
+/** For callers that read more in the same query; `policiesNamed` makes policies of the answer. */
 export function versionNames(
   database: QueryCreator<Tables>,
   municipality: string | RawBuilder<string>,
@@ -87,11 +87,11 @@ export function versionNames(
     .orderBy('policy_version.effective_from');
 }
 
-/** Where a version has been parsed: its end, and which one took over from it, come later than the version itself. */
+/** The cache key of a version: its end, and the version that follows, are added after it was written. */
 const keyOf = (names: readonly VersionName[], index: number): string =>
   [names[index]?.digest, names[index]?.effective_to, names[index + 1]?.version].join();
 
-/** `names`: all of the municipality's, oldest first, so that a version knows which one took over from it. */
+/** `names`: all of the municipality's, oldest first, so that a version knows the one that follows. */
 export async function policiesNamed(
   database: Kysely<Tables>,
   municipality: string,
@@ -109,7 +109,7 @@ export async function policiesNamed(
   return versions;
 }
 
-/** As `policiesNamed`, outside of a transaction, which is begun only where one of them has not been read before. */
+/** As `policiesNamed`, outside a transaction; one is begun only where a version has not been read before. */
 export async function policiesAt(
   databases: Databases,
   municipality: string,
@@ -146,7 +146,7 @@ async function read(
   return parsePolicy(body);
 }
 
-/** With the day that it was given its end, where that is not the day it was written with. */
+/** With the day on which it was given its end, where that is not the end it was written with. */
 function ended(policy: Policy, { effective_to: end }: VersionName, successor = ''): Policy {
   if (policy.effectiveTo.value === end) return policy;
   return {

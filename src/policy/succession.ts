@@ -3,7 +3,7 @@ import type { Places } from './check/places.ts';
 import { faultsIn } from './check.ts';
 import type { Policy } from './schema.ts';
 
-/** What stands in the way of a version that is to follow the ones there are. */
+/** What prevents a version from following the existing ones. */
 export type Objection =
   | { readonly code: 'other_municipality'; readonly municipality: string }
   | { readonly code: 'stale'; readonly latest: string }
@@ -18,18 +18,18 @@ export type Objection =
   | { readonly code: 'gap'; readonly former: string; readonly end: Day }
   | { readonly code: 'fault'; readonly sentence: string };
 
-/** Where a version is to take its place. */
+/** The versions that a new one is to follow. */
 export interface Succession {
   readonly municipality: string;
   /** Oldest first; at least one, since a municipality has a policy from its first start. */
   readonly versions: readonly [...Policy[], Policy];
   readonly places: Places;
   readonly today: Day;
-  /** The latest version when the new one was begun: what it was compared with. */
+  /** The latest version when the new one was begun, with which it was compared. */
   readonly base: string;
 }
 
-/** Everything that stands in the way, so that it can be mended at once. */
+/** Everything that prevents it, so that all can be corrected at once. */
 export function objectionsTo(policy: Policy, succession: Succession): readonly Objection[] {
   const { municipality, versions, places, today, base } = succession;
   const latest = versions[versions.length - 1] ?? versions[0];
@@ -46,7 +46,7 @@ export function objectionsTo(policy: Policy, succession: Succession): readonly O
   return [...objections, ...faults];
 }
 
-/** Never back in time: what has arrived keeps the version it came under (VAS14-10). */
+/** Never in the past: cases that have arrived keep the version they came under (VAS14-10). */
 function windowObjections(policy: Policy, latest: Policy, today: Day): readonly Objection[] {
   const start = policy.effectiveFrom.value;
   const since = latest.effectiveFrom.value;

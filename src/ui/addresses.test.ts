@@ -6,13 +6,13 @@ const found = (text: string) =>
     .filter(({ kind }) => kind !== 'words')
     .map(({ kind, text: address }) => `${kind} ${address}`);
 
-it('an address of mail or of a page is found without what stands around it', () => {
+it('an e-mail or web address is found without the punctuation around it', () => {
   expect(
     found('Skriv till (kim.ek@exempel.example), eller läs “https://exempel.example/a?b=c”.'),
   ).toEqual(['mail kim.ek@exempel.example', 'page https://exempel.example/a?b=c']);
 });
 
-it('what only looks like an address is left as words', () => {
+it('what only looks like an address remains text', () => {
   expect(found('@ @kim kim@ a@b@c http:// www.exempel.example')).toEqual([]);
   expect(found(`${'a'.repeat(300)}@exempel.example https://${'a/'.repeat(2000)}`)).toEqual([]);
 });

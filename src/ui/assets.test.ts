@@ -45,7 +45,7 @@ it('styles come uncompressed to those who cannot unpack them', async () => {
   expect(answer.body).toContain('@layer');
 });
 
-it('what lies outside the folder, or is not there, is not given', async () => {
+it('files outside the folder, and missing ones, are not served', async () => {
   for (const url of [
     '/assets/../main.js',
     '/assets/%2e%2e/main.js',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-/** Where `build/assets.mjs` puts what browsers fetch. */
+/** Where `build/assets.mjs` writes the files for browsers. */
 export const assetsFolder = fileURLToPath(new URL('../../dist/assets/', import.meta.url));
 
 const Manifest = z.record(z.string(), z.string());

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { piecesWithAddresses } from './addresses.ts';
 
-/** An address that need not be broken in the middle of a word: it may go on in the next line after "@", "." and "/". */
+/** An address that may be broken after "@", "." and "/", so that it is not broken within a word. */
 export function Breakable({ children }: { readonly children: string }) {
   return (
     <>
@@ -15,7 +15,7 @@ export function Breakable({ children }: { readonly children: string }) {
   );
 }
 
-/** A text whose addresses break so; nothing else in it is touched. */
+/** A text in which only addresses may be broken like that. */
 export function withBreakableAddresses(text: string) {
   return piecesWithAddresses(text).map((piece, index) =>
     piece.kind === 'words' ? piece.text : <Breakable key={index}>{piece.text}</Breakable>,

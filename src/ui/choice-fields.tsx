@@ -19,7 +19,7 @@ export interface Choice {
   readonly description?: string | undefined;
 }
 
-/** A list to choose one from. Without `emptyLabel` the first line says "Välj" and sends nothing. */
+/** A select field. Without `emptyLabel` the first option is "Välj" and sends nothing. */
 export function SelectField({
   value,
   choices,
@@ -48,11 +48,11 @@ export function SelectField({
 interface GroupProps extends FieldProps {
   readonly choices: readonly Choice[];
   readonly layout?: 'stacked' | 'row';
-  /** Where typing begins when the page opens. */
+  /** Whether the field has the focus when the page opens. */
   readonly autoFocus?: boolean;
 }
 
-/** One of a few, all in sight. The first radio carries the field's own id, so that the error summary leads to it. */
+/** A group of radio buttons. The first one has the field's own id, so that the error summary can link to it. */
 export function RadioGroup({
   value,
   ...group
@@ -60,7 +60,7 @@ export function RadioGroup({
   return <ChoiceGroup {...group} type="radio" chosen={value === undefined ? [] : [value]} />;
 }
 
-/** Any number of a few; the field is sent once for each. */
+/** A group of checkboxes; the field is sent once for each that is checked. */
 export function CheckboxGroup({
   values,
   ...group
@@ -109,7 +109,7 @@ function ChoiceGroup({
   );
 }
 
-/** One yes-or-no; sends `yes` when ticked and nothing otherwise. */
+/** A single checkbox; sends `yes` when checked and nothing otherwise. */
 export function CheckboxField({
   checked,
   value = 'yes',

@@ -15,7 +15,7 @@ export interface ShownClock {
   readonly source: PolicySource;
 }
 
-/** The case's clocks: the day, whether it is a promise or the desk's own, how it stands, and how it was counted. */
+/** The case's deadlines: the day, whether it is a promise or the desk's own, its status, and how it was counted. */
 export function ClockList({
   clocks,
   today,
@@ -79,7 +79,7 @@ function CountedDays({
     return known === undefined ? [] : [{ day: known, reason }];
   });
   const { days, unit, started_on: start } = clock;
-  // What was counted is the day first promised; a later one was given notice of, not counted.
+  // The day that was counted is the first promised one; notice of a later one was given without counting.
   const due = clock.promised_due ?? clock.due;
   const [first = '', ...rest] = explainDeadline(
     { due, days, unit, skipped },
@@ -87,12 +87,12 @@ function CountedDays({
     'sv',
     start === arrivalDay ? 'arrival' : 'acknowledgement',
   );
-  // A review counts from the day the submitter came back, not from the arrival of the case.
+  // A review is counted from the day the submitter came back, not from the arrival of the case.
   const begins = {
     acknowledgement: first,
     response: first,
     review: caseWords.promise.again(formatDay(start, 'sv')),
-    // The receiver's own time counts from the day they were given it.
+    // The receiver's own time is counted from the day of the hand-over.
     confirmation: caseWords.promise.handedOver(formatDay(start, 'sv')),
   }[clock.kind];
   return (
@@ -110,7 +110,7 @@ interface ClockStatus {
   readonly words: string;
 }
 
-/** How a clock stands, in words and a shape of its own. */
+/** The status of a deadline, in words and with a shape of its own. */
 function standingOf(
   clock: Pick<ClockRow, 'basis' | 'due' | 'stopped_on' | 'stopped_by'>,
   today: Day,

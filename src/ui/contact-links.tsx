@@ -2,15 +2,15 @@ import { Fragment } from 'preact';
 import { piecesWithAddresses } from './addresses.ts';
 import { Breakable } from './breakable.tsx';
 
-/** A telephone number as it is written here: the emergency number, or an area code with groups of digits. */
+/** A telephone number as it is written in Sweden: the emergency number, or an area code with groups of digits. */
 const telephone = /\b112\b|\+?\d[\d-]{4,15}\d(?: \d{2,3}){0,5}/g;
 
-/** The numbers to ring that stand in a line. */
+/** The telephone numbers in a line. */
 export function telephonesIn(line: string): readonly string[] {
   return [...line.matchAll(telephone)].map(([number]) => number);
 }
 
-/** A number to press, which is never broken between its digits. */
+/** A telephone number as a link, which is never broken between its digits. */
 export function TelephoneLink({ number }: { readonly number: string }) {
   return (
     <a class="ds-link" href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
@@ -19,7 +19,7 @@ export function TelephoneLink({ number }: { readonly number: string }) {
   );
 }
 
-/** A line of how somebody is reached, with what can be rung or written to as a link. */
+/** A line of contact details, with telephone numbers and e-mail addresses as links. */
 export function ContactLine({ line }: { readonly line: string }) {
   return (
     <>

@@ -11,7 +11,7 @@ interface MessageAuthor {
   nameOf(accountId: string): string | undefined;
 }
 
-/** Messages both ways with where each is now, in the order they were written. */
+/** Messages in both directions with their delivery, in the order they were written. */
 export function conversationEntries({
   messages,
   deliveries,
@@ -51,7 +51,7 @@ interface RelatedWords {
   readonly messages: readonly Readonly<MessageRow>[];
 }
 
-/** One thread, whichever of the cases of one submission each was said in. */
+/** One conversation, with the messages of all cases of one submission. */
 export function mergeThreads(
   own: readonly ConversationEntry[],
   related: readonly RelatedWords[],
@@ -72,7 +72,7 @@ function toneOf(state: DeliveryState): 'reached' | 'waiting' | 'returned' {
   return state === 'returned' ? 'returned' : 'waiting';
 }
 
-/** "7 mars 2026 14:05" for a moment the database gave. */
+/** "7 mars 2026 14:05" for a timestamp from the database. */
 export function formatMoment(moment: Date): string {
   return formatInstant(Temporal.Instant.fromEpochMilliseconds(moment.getTime()), 'sv');
 }

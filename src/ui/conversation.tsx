@@ -7,11 +7,11 @@ import { Paragraph, QuotedText, TextLink } from './text.tsx';
 
 export interface ConversationEntry {
   readonly id: string;
-  /** The other case that it was said in, where one submission became several. */
+  /** The other case that it belongs to, where one submission became several. */
   readonly caseNumber?: string;
   readonly from: 'submitter' | 'municipality';
   readonly purpose: MessagePurpose;
-  /** ISO instant, and as it is shown. */
+  /** ISO instant, and the text that is shown. */
   readonly at: string;
   readonly atText: string;
   /** Who wrote it, where a person did. */
@@ -32,7 +32,7 @@ const looks = {
   returned: { tone: 'danger', shape: 'alert' },
 } as const;
 
-/** What the submitter and the municipality have said to each other, in order. */
+/** The messages between the submitter and the municipality, in order. */
 export function Conversation({ messages }: { readonly messages: readonly ConversationEntry[] }) {
   const words = caseWords.conversation;
   if (messages.length === 0) return <Paragraph>{words.none}</Paragraph>;
@@ -61,7 +61,7 @@ function headOf({ from, purpose, by, caseNumber }: ConversationEntry): string {
   return `${purposeTitles[purpose]}, ${by ?? words.fromSystem.toLowerCase()}${inCase}`;
 }
 
-/** What the system wrote is opened by who wants it: people's own words come first. */
+/** Messages written by the system are folded, so that people's own come first. */
 function isAutomatic({ from, by }: ConversationEntry): boolean {
   return from === 'municipality' && by === undefined;
 }

@@ -6,7 +6,7 @@ import { explainDeadline } from '../i18n/explain-deadline.ts';
 import { Details } from './notice.tsx';
 import { PageLanguage } from './page-language.ts';
 
-/** Opens to how a due day came about: which days were counted, and which were passed over and why. */
+/** Folded: how a due day was counted, and which days were not counted and why. */
 export function CountedDay({
   summary,
   arrival,
@@ -22,7 +22,7 @@ export function CountedDay({
     return known === undefined ? [] : [{ day: known, reason }];
   });
   const { started_on: start, due, days, unit } = clock;
-  // What does not begin with the arrival begins with the first message.
+  // What is not counted from the arrival is counted from the first message.
   const from = start === arrival ? 'arrival' : 'acknowledgement';
   return (
     <Details summary={summary}>

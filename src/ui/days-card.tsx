@@ -4,7 +4,7 @@ import { caseWords } from '../i18n/desk/case.ts';
 import { Card } from './card.tsx';
 import { ClockList, type ShownClock } from './clock-list.tsx';
 
-/** By which days something is promised, or watched where nothing is. */
+/** The days by which something is promised, or watched where nothing is. */
 export function DaysCard({
   row,
   clocks,

@@ -11,7 +11,7 @@ import { Mark } from './mark.tsx';
 export interface DeskLayoutProps {
   readonly title: string;
   readonly municipality: { readonly slug: string; readonly name: string };
-  /** Who is signed in; absent on the sign-in page. */
+  /** The signed-in user; absent on the sign-in page. */
   readonly person?: { readonly name: string; readonly role: Role } | undefined;
   /** The areas this person may open, and the one that the page belongs to. */
   readonly areas?: readonly DeskArea[] | undefined;
@@ -32,7 +32,7 @@ export type DeskFrame = Pick<
   'municipality' | 'person' | 'areas' | 'views' | 'demonstration'
 >;
 
-/** The desk is in Swedish. */
+/** Layout of the desk's pages, which are in Swedish. */
 export function DeskLayout({
   title,
   municipality,

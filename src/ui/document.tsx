@@ -9,12 +9,15 @@ export interface DocumentProps {
   readonly language: Language;
   readonly title: string;
   readonly site: string;
-  /** The tab says that the form was refused, so that it is heard first (WCAG 3.3.1). */
+  /** Whether the form was refused, which the page's title says first (WCAG 3.3.1). */
   readonly hasErrors?: boolean | undefined;
-  /** Whose colours; absent: the product's own. */
+  /** The municipality whose colours are used; absent: the product's own. */
   readonly theme?: string | undefined;
   readonly area: 'public' | 'desk';
-  /** Wider than what is comfortable to read, for tables. Said here and not found by the style: a page keeps its width while it comes. */
+  /**
+   * Wider than is comfortable for reading, for tables. Set here and not by the style, so that the page keeps its
+   * width while it loads.
+   */
   readonly measure?: 'tables' | undefined;
   /** The same page in the other languages. */
   readonly alternates?:
@@ -32,7 +35,10 @@ const preloaded = {
   desk: ['atkinson-next-latin.woff2', 'literata-latin.woff2'],
 } as const;
 
-/** The whole HTML document; layouts fill it. No inline script or style: the content security policy refuses them. */
+/**
+ * The whole HTML document, which layouts fill in. Inline scripts and styles are not used, because the content
+ * security policy refuses them.
+ */
 export function Document({
   language,
   title,
@@ -91,7 +97,7 @@ export function Document({
   );
 }
 
-/** Says, above everything else, that this is no real service. */
+/** States, above everything else, that this is not a real service. */
 export function DemonstrationBanner() {
   return (
     <PageLanguage.Consumer>

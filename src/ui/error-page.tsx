@@ -11,16 +11,16 @@ import { tryAgainIn } from './waiting-time.ts';
 export interface ErrorPageProps {
   readonly language: Language;
   readonly code: ProblemCode;
-  /** Says more than the standing text; in the reader's language. */
+  /** Replaces the standard text; in the reader's language. */
   readonly detail?: string | undefined;
   readonly demonstration: boolean;
-  /** Whether the way back leads to the desk. */
+  /** Whether the link back leads to the desk. */
   readonly forDesk?: boolean;
   /** The desk's frame for a signed-in person; absent for others. */
   readonly frame?: Omit<DeskLayoutProps, 'title' | 'children'> | undefined;
   /** The case it was about, where it may be read. */
   readonly caseNumber?: string | undefined;
-  /** For the log; shown where the fault is ours, so that it can be found again. */
+  /** Identifies the error in the log; shown where the fault is ours. */
   readonly reference?: string | undefined;
   readonly retryAfterSeconds?: number | undefined;
 }

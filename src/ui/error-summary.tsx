@@ -4,15 +4,15 @@ import { useWebWords } from './page-language.ts';
 interface ErrorSummaryProps {
   readonly errors: FieldErrors;
   readonly title?: string;
-  /** What the fields are called, by their names: beside its field "fyll i det här fältet" is clear, up here it is not. */
+  /** The labels of the fields by their names: beside its field "fyll i det här fältet" is clear, but not here. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** False where what was typed is not sent back. */
+  /** False where the page does not contain what was typed. */
   readonly kept?: boolean;
 }
 
 /**
  * All errors of a refused form at its top, each a link to its field; gets the focus without a script (`autofocus`).
- * The error under the empty name concerns the form as a whole and has nowhere to lead.
+ * The error with the empty name concerns the form as a whole and has no link.
  */
 export function ErrorSummary({ errors, title, labels = {}, kept = true }: ErrorSummaryProps) {
   const words = useWebWords();
@@ -50,7 +50,7 @@ export function ErrorSummary({ errors, title, labels = {}, kept = true }: ErrorS
   );
 }
 
-/** "Skäl: fyll i det här fältet." Messages that name their field themselves stand as they are. */
+/** "Skäl: fyll i det här fältet." Messages that name their field themselves are unchanged. */
 function withLabel(
   label: string | undefined,
   message: string,

@@ -1,6 +1,6 @@
 const usual = 140;
 
-/** The first words on one line, broken between words; no full stop before the dots that say that there is more. */
+/** The beginning of a text on one line, broken between words; no full stop before the ellipsis. */
 export function excerpt(text: string, longest = usual): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   const characters = [...line];

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useWebWords } from './page-language.ts';
 
-/** What every form field takes. `name` is also its id unless `id` is given; an error summary links to `#name`. */
+/** Properties of every form field. `name` is also its id unless `id` is given; an error summary links to `#name`. */
 export interface FieldProps {
   readonly name: string;
   readonly id?: string | undefined;
   readonly label: string;
   readonly description?: ComponentChildren;
   readonly error?: string | undefined;
-  /** Told in words beside the label: mark the few, required ones among optional or the other way round. */
+  /** Stated in the label: mark whichever are few, required fields among optional ones or the other way round. */
   readonly need?: 'required' | 'optional' | undefined;
 }
 
-/** Ids of the parts that describe a field, and the attributes that tie them to its control. */
+/** Ids of the parts that describe a field, and the attributes that connect them to its control. */
 export function describe(field: FieldProps, ...more: readonly (string | undefined)[]) {
   const id = field.id ?? field.name;
   const describedBy = [

@@ -14,7 +14,7 @@ const kinds = [
   { value: 'praise', label: 'Beröm' },
 ];
 
-/** What a screen reader says after the name: the texts that a control is described by. */
+/** What a screen reader says after the name: the texts that describe a control. */
 function descriptionOf(page: ReturnType<typeof show>, control: Element): string {
   const ids = control.getAttribute('aria-describedby')?.split(' ') ?? [];
   return ids
@@ -22,7 +22,7 @@ function descriptionOf(page: ReturnType<typeof show>, control: Element): string 
     .join(' ');
 }
 
-describe('a field to write in', () => {
+describe('a text field', () => {
   it('is found by its label, which says in words whether it must be filled in', () => {
     const page = show(
       <TextField name="email" label="E-post" need="optional" type="email" autoComplete="email" />,
@@ -34,7 +34,7 @@ describe('a field to write in', () => {
     expect(field.hasAttribute('aria-describedby')).toBe(false);
   });
 
-  it('reads out what is wrong after what was asked, and keeps what was typed', () => {
+  it('reads out the error after the description, and keeps what was typed', () => {
     const page = show(
       <TextField
         name="email"
@@ -50,7 +50,7 @@ describe('a field to write in', () => {
     expect(descriptionOf(page, field)).toBe('Dit svaret ska Skriv en e-postadress.');
   });
 
-  it('shows whatever was typed as it was typed, never as a part of the page', () => {
+  it('shows what was typed as it was typed, never as part of the page', () => {
     const typed = '</textarea><script>alert("å")</script>\n  & &amp; \'"';
     const page = show(
       <Form action="/x">
@@ -63,7 +63,7 @@ describe('a field to write in', () => {
     expect(page.body.querySelector('script')).toBeNull();
   });
 
-  it('tells how much there is room for, without cutting what is pasted', () => {
+  it('says how many characters are allowed, without cutting what is pasted', () => {
     const page = show(
       <PageLanguage.Provider value="en">
         <TextArea name="text" label="Your feedback" need="required" maxLength={20_000} />
@@ -74,7 +74,7 @@ describe('a field to write in', () => {
     expect(field.hasAttribute('maxlength')).toBe(false);
   });
 
-  it('asks for a day as a day', () => {
+  it('asks for a day with a date field', () => {
     const page = show(
       <DateField name="occurredOn" label="När hände det?" value="2026-03-07" latest="2026-03-08" />,
     );
@@ -86,8 +86,8 @@ describe('a field to write in', () => {
   });
 });
 
-describe('a field to choose in', () => {
-  it('groups its choices under the question', () => {
+describe('a field with options', () => {
+  it('groups its options under the question', () => {
     const page = show(
       <RadioGroup name="kind" label="Vad gäller det?" choices={kinds} value="praise" />,
     );
@@ -103,7 +103,7 @@ describe('a field to choose in', () => {
     expect(descriptionOf(page, complaint)).toBe('Något som inte har fungerat');
   });
 
-  it('says what is wrong for the whole group', () => {
+  it('reports an error for the whole group', () => {
     const page = show(
       <CheckboxGroup
         name="factor"
@@ -132,7 +132,7 @@ describe('a field to choose in', () => {
     expect(chosen.getByRole('option', { name: 'Alla' })).toMatchObject({ value: '' });
   });
 
-  it('ticks one thing', () => {
+  it('can be a single checkbox', () => {
     const page = show(
       <CheckboxField
         name="anonymous"
@@ -148,7 +148,7 @@ describe('a field to choose in', () => {
 });
 
 describe('a form', () => {
-  it('leaves the words about errors to the page, and sends what was chosen to press', () => {
+  it('leaves error messages to the page, and sends the button that was pressed', () => {
     const page = show(
       <Form action="/desk/x">
         <FieldSet id="who" legend="Vem du är" description="Allt är frivilligt">
@@ -175,7 +175,7 @@ describe('a form', () => {
     );
   });
 
-  it('that is refused begins with everything that is wrong, each a way to its field', () => {
+  it('that is refused begins with all errors, each linked to its field', () => {
     const errors = {
       text: 'Här behöver det stå något.',
       kind: 'Välj något.',
@@ -198,7 +198,7 @@ describe('a form', () => {
     expect(summary.textContent).toContain('känner vi inte till');
   });
 
-  it('without faults has no summary', () => {
+  it('without errors has no summary', () => {
     expect(
       show(
         <div>

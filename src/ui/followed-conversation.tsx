@@ -6,17 +6,17 @@ import { wordsIn } from '../i18n/words.ts';
 import { Timeline, type TimelineItem } from './lists.tsx';
 import { Paragraph, QuotedText } from './text.tsx';
 
-/** Something that was said, as the one who follows the case may see it. */
+/** A message, as the person who follows the case may see it. */
 interface Followed {
   readonly id: string;
-  /** The number of the case that it was said in. */
+  /** The number of the case that it belongs to. */
   readonly number: string;
   readonly from: 'submitter' | 'municipality';
   readonly purpose: MessagePurpose;
   readonly at: Date;
-  /** The day it was put in the post, or counts as received, where that is another than the day it was written. */
+  /** The day on which it was posted, or counts as received, where that is not the day it was written. */
   readonly reached?: Day | undefined;
-  /** Null where the words have been disposed of. */
+  /** Null where the text has been disposed of. */
   readonly text: string | null;
   readonly language: Language;
 }
@@ -25,7 +25,7 @@ interface Following {
   readonly language: Language;
   /** In the order they were written. */
   readonly messages: readonly Followed[];
-  /** One submission became several cases: then each message tells which it was said in. */
+  /** Whether one submission became several cases: then each message states its case. */
   readonly several: boolean;
 }
 
@@ -33,7 +33,7 @@ export function messageId({ id }: Pick<Followed, 'id'>): string {
   return `meddelande-${id}`;
 }
 
-/** The thread on the page where somebody follows their case. */
+/** The conversation on the page where somebody follows their case. */
 export function FollowedConversation(props: Following) {
   return (
     <Timeline
@@ -69,7 +69,7 @@ function item({ language, several }: Following, message: Followed): TimelineItem
   };
 }
 
-/** The days that were promised are counted from, and kept by, these. */
+/** Promised days are counted from, and met on, these days. */
 function reachedWords(
   { from, reached }: Followed,
   at: Temporal.Instant,

@@ -5,17 +5,22 @@ export interface FormProps {
   readonly action: string;
   readonly method?: 'post' | 'get';
   readonly id?: string;
-  /** Where a script may send the form while it is being filled in, and the element that shows the answer. */
+  /**
+   * The address to which a script may send the form while it is being filled in, and the element that shows the
+   * answer.
+   */
   readonly live?: {
     readonly address: string;
     readonly into: string;
-    /** A standing live region that is told in a sentence what the answer says. */
+    /** A permanent live region that announces a summary of the answer. */
     readonly status?: string;
   };
   readonly children: ComponentChildren;
 }
 
-/** `novalidate`: the browser's own bubbles are in the browser's language; ours come with the page, in the reader's. */
+/**
+ * `novalidate`: the browser's own messages are in the browser's language; ours are part of the page, in the reader's.
+ */
 export function Form({ action, method = 'post', id, live, children }: FormProps) {
   return (
     <form
@@ -34,7 +39,7 @@ export function Form({ action, method = 'post', id, live, children }: FormProps)
   );
 }
 
-/** Fields that belong together under a heading of their own. */
+/** Fields that belong together, with a legend. */
 export function FieldSet({
   id,
   legend,
@@ -70,12 +75,12 @@ export interface SubmitButtonProps {
   readonly children: ComponentChildren;
   readonly variant?: 'primary' | 'secondary' | 'tertiary';
   readonly tone?: 'accent' | 'danger';
-  /** Sent with the form, where a form has several ways on. */
+  /** Sent with the form, where a form has several buttons. */
   readonly name?: string;
   readonly value?: string;
-  /** Where a link leads to it. */
+  /** The target of a link to the button. */
   readonly id?: string;
-  /** The id of the form it sends, where it stands outside of it. */
+  /** The id of the form it sends, where the button is outside the form. */
   readonly form?: string;
 }
 
@@ -104,7 +109,7 @@ export function SubmitButton({
   );
 }
 
-/** Buttons side by side, under one another where the page is narrow. */
+/** Buttons beside each other, and below each other on narrow pages. */
 export function Buttons({ children }: { readonly children: ComponentChildren }) {
   return <div class="buttons">{children}</div>;
 }

@@ -7,7 +7,7 @@ export interface ChoiceGroup {
   readonly choices: readonly Choice[];
 }
 
-/** A long list to choose one from, under headings. The empty line says "Välj" unless it has a meaning of its own. */
+/** A select field with groups. The empty option is "Välj" unless it has a meaning of its own. */
 export function GroupedSelectField({
   value,
   groups,

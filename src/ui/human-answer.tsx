@@ -7,8 +7,8 @@ import { PageLanguage } from './page-language.ts';
 import { Paragraph } from './text.tsx';
 
 /**
- * The first answer to words of somebody who does not want to live: people to talk to now, before anything about the case.
- * `children`: what becomes of what they wrote.
+ * The first response to a text by somebody who does not want to live: people to talk to now, before anything about
+ * the case. `children`: what happens with the submission.
  */
 export function HumanAnswer({ children }: { readonly children: ComponentChildren }) {
   const words = wordsIn(useContext(PageLanguage)).distress;

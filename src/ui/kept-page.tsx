@@ -6,7 +6,7 @@ import { DeskLayout, type DeskLayoutProps } from './desk-layout.tsx';
 import { KeptText } from './session-ended-page.tsx';
 import { Heading, Paragraph, TextLink } from './text.tsx';
 
-/** A form that cannot be done any more: why, with what was typed, so that it is not lost. */
+/** A form that can no longer be carried out: the reason, with what was typed, so that it is not lost. */
 export function KeptPage({
   title,
   text,

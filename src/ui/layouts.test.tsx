@@ -54,7 +54,7 @@ const deskPage = renderPage(
 );
 
 describe('a public page', () => {
-  it('says its language, whose page it is, and can be skipped to and heard by landmarks', () => {
+  it('states its language and its municipality, has a skip link and landmarks', () => {
     const page = readPage(publicPage('sv'));
     expect(page.language()).toBe('sv');
     expect(page.title()).toBe('Följ – Ingenstans kommun');
@@ -69,7 +69,7 @@ describe('a public page', () => {
     );
   });
 
-  it('leads to the same page in the other language, and back', () => {
+  it('links to the same page in the other language, and back', () => {
     const english = readPage(publicPage('sv')).getByRole('link', { name: 'In English' });
     expect([
       english.getAttribute('href'),
@@ -125,7 +125,7 @@ describe('a page of the desk', () => {
     expect([menu?.id, menu?.getAttribute('popover')]).toEqual([opened, 'auto']);
   });
 
-  it('shows where one is, who is signed in and the way out', () => {
+  it('shows the current area, who is signed in and how to sign out', () => {
     const page = readPage(deskPage);
     const navigation = page.getByRole('navigation', { name: 'Handläggning' });
     const lists = within(navigation).getAllByRole('list');
@@ -147,14 +147,14 @@ describe('a page of the desk', () => {
     expect(page.form('Logga ut')).toMatchObject({ action: '/desk/logga-ut', method: 'post' });
   });
 
-  it('is not for search engines', () => {
+  it('is excluded from search engines', () => {
     expect(deskPage).toContain('<meta name="robots" content="noindex"');
     expect(publicPage('sv')).not.toContain('noindex');
   });
 });
 
 describe('every page', () => {
-  it('holds no script or style of its own, so that the browser may refuse all such', () => {
+  it('contains no script or style of its own, so that the browser may refuse all such', () => {
     for (const html of [publicPage('sv'), deskPage]) {
       const { body } = readPage(html);
       const document = body.ownerDocument;
@@ -163,7 +163,7 @@ describe('every page', () => {
     }
   });
 
-  it('fetches its styles and script from addresses that change with their contents', () => {
+  it('loads its styles and script from addresses that change with their contents', () => {
     const { body } = readPage(publicPage('sv'));
     const fetched = [
       ...body.ownerDocument.querySelectorAll('link[rel="stylesheet"], link[rel="icon"], script'),
@@ -173,7 +173,7 @@ describe('every page', () => {
       expect(address).toMatch(/^\/assets\/[\w-]+\.[0-9a-f]{10}\.(css|js|svg)$/);
   });
 
-  it('leaves more than half of its 40 kB over the wire to its own words', () => {
+  it('leaves more than half of its 40 kB for its contents', () => {
     const { body } = readPage(publicPage('sv'));
     const addresses = [
       ...body.ownerDocument.querySelectorAll('link[rel="stylesheet"], script'),

@@ -8,7 +8,7 @@ import { textIn } from '../i18n/localised.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { QuotedText } from './text.tsx';
 
-/** Street and town on lines of their own, as an envelope has them, whichever way they were typed. */
+/** Street and town on separate lines, as on an envelope, however they were typed. */
 function addressLines(address: string): readonly string[] {
   return address
     .split(/\n|,\s*/)
@@ -19,7 +19,7 @@ function addressLines(address: string): readonly string[] {
 export interface LetterProps {
   readonly message: Pick<MessageRow, 'purpose' | 'subject' | 'body' | 'language'> & {
     readonly number: string;
-    /** To whom, and where. */
+    /** The recipient's name, and the address below. */
     readonly name: string | null;
     readonly address: string | null;
   };
@@ -30,13 +30,13 @@ export interface LetterProps {
       readonly address: string;
     };
   };
-  /** The day on the letter, YYYY-MM-DD. */
+  /** The date of the letter, YYYY-MM-DD. */
   readonly today: Day;
   /** The end of the letter: what its reader can do next. */
   readonly foot: string | undefined;
 }
 
-/** What somebody else wrote is set apart, without the marks that it has in a text without form. */
+/** Quotations are indented, without the marks that they have in plain text. */
 function Body({ text }: { readonly text: string }) {
   return (
     <>

@@ -6,7 +6,7 @@ export interface DescriptionItem {
   readonly value: ComponentChildren;
 }
 
-/** Names and values, one under the other where narrow. */
+/** Terms and values, below each other on narrow pages. */
 export function DescriptionList({ items }: { readonly items: readonly DescriptionItem[] }) {
   return (
     <dl class="description-list">
@@ -22,19 +22,19 @@ export function DescriptionList({ items }: { readonly items: readonly Descriptio
 
 export interface TimelineItem {
   readonly key: string;
-  /** Where a link leads to it. */
+  /** The target of a link to the item. */
   readonly id?: string;
-  /** Machine-readable instant or day for the `datetime` attribute, and the words shown. */
+  /** Machine-readable instant or day for the `datetime` attribute, and the text that is shown. */
   readonly at: string;
   readonly atText: string;
-  /** Another time that belongs to it. */
+  /** A second time that belongs to it. */
   readonly extraTime?: string | undefined;
   readonly title: ComponentChildren;
   readonly tone?: 'submitter' | 'municipality' | 'system' | undefined;
   readonly children?: ComponentChildren;
 }
 
-/** What happened, in the order given. */
+/** Events in the order given. */
 export function Timeline({
   items,
   label,

@@ -5,7 +5,10 @@ import { findText } from '../i18n/localised.ts';
 import { PageLanguage } from './page-language.ts';
 import { Paragraph } from './text.tsx';
 
-/** Marked with its language where that is not the page's, so that it is read aloud and set as what it is (WCAG 3.1.2). */
+/**
+ * Marked with its language where that differs from the page's, so that it is read aloud and typeset correctly (WCAG
+ * 3.1.2).
+ */
 function Marked({ text, language }: { readonly text: string; readonly language: Language }) {
   const isOfPage = useContext(PageLanguage) === language;
   return isOfPage ? (
@@ -17,7 +20,7 @@ function Marked({ text, language }: { readonly text: string; readonly language: 
   );
 }
 
-/** A policy's or a municipality's own text, in the language of the page or what it falls back to. */
+/** A policy's or a municipality's own text, in the language of the page or its fallback. */
 export function LocalisedText({ of }: { readonly of: Localised }) {
   const { text, language } = findText(of, useContext(PageLanguage));
   return <Marked text={text} language={language} />;
@@ -36,7 +39,7 @@ export function LocalisedParagraphs({ of }: { readonly of: Localised<readonly st
   );
 }
 
-/** Sentences one after another. */
+/** Sentences in one paragraph. */
 export function LocalisedSentences({ of }: { readonly of: Localised<readonly string[]> }) {
   const { text: sentences, language } = findText(of, useContext(PageLanguage));
   return <Marked text={sentences.join(' ')} language={language} />;

@@ -14,7 +14,7 @@ export function Mail({
     readonly subject: string;
     readonly text: string;
     readonly language: Language;
-    /** Absent while it is not sent. */
+    /** Absent while it has not been sent. */
     readonly date?: Date;
   };
 }) {

@@ -14,8 +14,8 @@ const icons = {
 } as const satisfies Record<NoticeTone, IconName>;
 
 /**
- * A message in the page. The tone stands in words for those who do not see the icon.
- * `announce` reads it out when it is the answer to what was just done.
+ * A message in the page. The tone is also stated in words for those who do not see the icon. `announce` has it read
+ * out as the response to what was just done.
  */
 export function Notice({
   tone = 'info',
@@ -47,7 +47,7 @@ export function Notice({
   );
 }
 
-/** Opens and closes without a script. */
+/** Can be opened and closed without a script. */
 export function Details({
   summary,
   open,

@@ -12,7 +12,7 @@ import { FollowCode, QuotedText } from './text.tsx';
 
 const show = (part: VNode) => readPage(renderPage(part));
 
-it('a status is told by its word and by a shape that no other status has', () => {
+it('a status is shown by its word and by a shape that no other status has', () => {
   const shapes = statuses.map(
     (status) => show(<StatusTag status={status} />).body.querySelector('svg')?.innerHTML,
   );
@@ -20,7 +20,7 @@ it('a status is told by its word and by a shape that no other status has', () =>
   expect(show(<StatusTag status="handed_over" />).text()).toBe('Överlämnat');
 });
 
-it('a notice says of what sort it is to those who do not see its colour', () => {
+it('a notice states its kind to those who do not see its colour', () => {
   const page = show(
     <Notice tone="warning" title="Försenat" announce>
       Svara i dag.
@@ -30,7 +30,7 @@ it('a notice says of what sort it is to those who do not see its colour', () => 
   expect(page.getByRole('heading', { name: 'Observera: Försenat' })).toBeDefined();
 });
 
-it('somebody’s words keep their lines and are never taken for parts of the page', () => {
+it('submitted text keeps its lines and is never taken for part of the page', () => {
   const page = show(
     <QuotedText from="submitter" lang="fi">
       {'<b>Hei</b>\n\nRivi'}
@@ -41,7 +41,7 @@ it('somebody’s words keep their lines and are never taken for parts of the pag
   expect([words?.getAttribute('lang'), words?.getAttribute('dir')]).toEqual(['fi', 'auto']);
 });
 
-it('a code is left alone by translating browsers', () => {
+it('a code is not changed by translating browsers', () => {
   expect(
     show(<FollowCode code="K7QM-3XRT-9PWA-4HND" />)
       .getByText('K7QM-3XRT-9PWA-4HND')
@@ -78,14 +78,14 @@ describe('a table', () => {
     expect(page.getByRole('rowheader').textContent).toContain('2026-00042');
   });
 
-  it('repeats its headings in the cells for narrow pages, unheard by screen readers', () => {
+  it('repeats its headings in the cells for narrow pages, hidden from screen readers', () => {
     const cell = page.getByRole('cell');
     expect(cell.querySelector('[aria-hidden="true"]')?.textContent).toBe('Dag');
     expect(cell.querySelector('.cell-content')?.textContent).toBe('4 mars');
   });
 });
 
-it('what happened is a list with times that programs can read', () => {
+it('events are a list with machine-readable times', () => {
   const page = show(
     <Timeline
       label="Händelser"
@@ -110,7 +110,7 @@ describe('pages of a list', () => {
       </div>,
     );
 
-  it('lead one step back and one step on', () => {
+  it('link one page back and one page on', () => {
     const middle = pages(2, 3);
     expect(middle.getByRole('link', { name: 'Föregående' }).getAttribute('href')).toBe('?sida=1');
     expect(middle.getByRole('link', { name: 'Nästa' }).getAttribute('href')).toBe('?sida=3');
@@ -118,7 +118,7 @@ describe('pages of a list', () => {
     expect(pages(3, 3).queryByRole('link', { name: 'Nästa' })).toBeNull();
   });
 
-  it('are not shown for one page', () => {
+  it('are not shown for a single page', () => {
     expect(pages(1, 1).queryByRole('navigation')).toBeNull();
   });
 });

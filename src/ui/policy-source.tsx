@@ -3,7 +3,7 @@ import { policyWords } from '../i18n/desk/policy.ts';
 import { Details } from './notice.tsx';
 import { NotYet, type ShownStatement, StatementMark, StatementText } from './policy-statements.tsx';
 
-/** Where a value of the policy comes from, as the policy keeps it (`policy/sourced.ts`). */
+/** The source of a value of the policy (`policy/sourced.ts`). */
 export type PolicySource =
   | {
       readonly quote: string;
@@ -12,7 +12,7 @@ export type PolicySource =
     }
   | { readonly default: string };
 
-/** The document's own words for something the product does, or why it does so where the document is silent. */
+/** The document's own words for something that the product does, or the reason where the document says nothing. */
 export function SourceNote({
   source,
   version,
@@ -41,7 +41,7 @@ export function SourceNote({
   );
 }
 
-/** Sentences of the policy, each marked as what it is, with a way to see where it stands. */
+/** Sentences of the policy, each marked with its kind, with a way to see its source. */
 export function PolicySentences({
   sentences,
   version,
@@ -70,7 +70,7 @@ export function PolicySentences({
   );
 }
 
-/** The same, folded away until somebody asks. */
+/** The same, folded. */
 export function SourceFold({
   summary = caseWords.source.summary,
   ...props
@@ -122,7 +122,7 @@ export function SourceBeside({
   );
 }
 
-/** A sentence that stands in the table as it stands in the document need not be repeated beside itself. */
+/** A sentence that the table quotes verbatim is not repeated beside it. */
 function isSame(quote: string, statements: readonly ShownStatement[]): boolean {
   const said = statements.map(({ text }) => text).join(' ');
   return quote === said || `${quote}.` === said;

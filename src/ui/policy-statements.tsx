@@ -1,7 +1,7 @@
 import { policyWords } from '../i18n/desk/policy.ts';
 import { Tag, type TagShape, type TagTone } from './tag.tsx';
 
-/** A sentence about a policy with what it is (`policy/describe/statement.ts`). */
+/** A sentence about a policy with its kind (`policy/describe/statement.ts`). */
 export type ShownStatement =
   | { readonly type: 'quotation'; readonly text: string; readonly restored: boolean }
   | { readonly type: 'reading' | 'default'; readonly text: string };
@@ -19,13 +19,13 @@ function markOf(statement: ShownStatement): Mark {
   return statement.type === 'quotation' && statement.restored ? 'restored' : statement.type;
 }
 
-/** Whether a sentence is the policy's own, a reading of it or a default, in words and by a shape. */
+/** Whether a sentence is a quotation of the policy, a reading of it or a default, in words and by a shape. */
 export function StatementMark({ statement }: { readonly statement: ShownStatement }) {
   const mark = markOf(statement);
   return <Tag {...looks[mark]}>{policyWords.mark[mark]}</Tag>;
 }
 
-/** Sentences one below the other, marked once for as long as the mark is the same. Quotations stand in quotation marks. */
+/** Sentences below each other, marked once for as long as the mark is the same. Quotations are in quotation marks. */
 export function Statements({ statements }: { readonly statements: readonly ShownStatement[] }) {
   return (
     <span class="lines">

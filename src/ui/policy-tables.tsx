@@ -5,7 +5,7 @@ import { Table } from './table.tsx';
 import { Tag, type TagShape, type TagTone } from './tag.tsx';
 import { Heading, Paragraph } from './text.tsx';
 
-/** A part of a policy in words, as `policy/describe` puts it. */
+/** A section of a policy in words, from `policy/describe`. */
 export interface ShownSection {
   readonly id: string;
   readonly heading: string;
@@ -56,7 +56,10 @@ export function PolicySections({
   );
 }
 
-/** `html`: `PolicySections` or `ComparisonTables` as rendered before. Policies are in Swedish, whatever the language of the page. */
+/**
+ * `html`: `PolicySections` or `ComparisonTables`, rendered before. Policies are in Swedish, whatever the language of
+ * the page.
+ */
 export function PolicyTables({
   html,
   compared = false,
@@ -64,7 +67,7 @@ export function PolicyTables({
   readonly html: string;
   readonly compared?: boolean;
 }) {
-  // Our own rendering, which has escaped what it holds.
+  // Rendered by us, with its contents escaped.
   const inner = { __html: html };
   return (
     <div
@@ -153,7 +156,7 @@ function Side({ statements }: { readonly statements: readonly ShownStatement[] |
   return <Statements statements={statements} />;
 }
 
-/** What applies, and where the product has no means for it yet. */
+/** What applies, and where the product cannot do it yet. */
 function Sentences({
   statements,
   notYet,

@@ -23,7 +23,10 @@ export interface PublicLayoutProps {
   /** Absent on the page where the municipality is chosen. */
   readonly municipality?: PublicMunicipality | undefined;
   readonly demonstration: boolean;
-  /** Builds this page's address in a language, for the language switch; absent where the page cannot be asked for again. */
+  /**
+   * Builds this page's address in a language, for the language switch; absent where the page is the response to a
+   * form.
+   */
   readonly addressIn?: ((language: Language) => string) | undefined;
   readonly hasErrors?: boolean | undefined;
   readonly measure?: 'tables' | undefined;

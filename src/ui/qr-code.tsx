@@ -1,9 +1,9 @@
 import { generate } from 'lean-qr';
 
-/** Four modules of white around it, as readers need (ISO/IEC 18004). */
+/** A margin of four modules, as readers need (ISO/IEC 18004). */
 const quiet = 4;
 
-/** A QR code as an image in the page. Its content must also be written out, for those who cannot scan it. */
+/** A QR code as an image in the page. Its content must also be written as text, for those who cannot scan it. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
   const code = generate(text);
   const side = code.size + 2 * quiet;

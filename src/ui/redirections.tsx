@@ -9,7 +9,7 @@ import { PageLanguage } from './page-language.ts';
 import { Paragraph } from './text.tsx';
 
 interface ReceiverName {
-  /** As it stands within a sentence. */
+  /** Written for use within a sentence. */
   readonly name: string;
   readonly english?: string;
 }
@@ -38,7 +38,7 @@ export interface Redirections {
 }
 
 export interface RightPlaceProps extends Redirections {
-  /** The submitter's answer about who they are, as the page shows it. */
+  /** What the submitter answered about who they are, as the page shows it. */
   readonly type: string;
   readonly atDesk?: boolean;
 }
@@ -56,7 +56,10 @@ export function RightPlace({ type, atDesk = false, ...redirections }: RightPlace
   );
 }
 
-/** Each redirection with the policy's explanation, and the statutory tracks that are accepted here all the same. */
+/**
+ * Each redirection with the policy's explanation, and the statutory tracks on which matters are accepted here all the
+ * same.
+ */
 export function RedirectionList({ redirections, tracks }: Redirections) {
   const language = useContext(PageLanguage);
   const words = wordsIn(language).rightPlace;
@@ -83,7 +86,7 @@ export function RedirectionList({ redirections, tracks }: Redirections) {
   );
 }
 
-/** The receiver's English name for a reader of English, followed by the Swedish name that it uses. */
+/** The receiver's English name for a reader of English, followed by the Swedish name that it uses itself. */
 function Name({ receiver: { name, english } }: { readonly receiver: Receiver }) {
   const language = useContext(PageLanguage);
   if (language === 'sv' || english === undefined) return <span lang="sv">{capital(name)}</span>;

@@ -10,7 +10,7 @@ export interface InterveningChange {
   readonly sentence: string;
 }
 
-/** Why it was not done, and, where somebody else came between, what they did and when. */
+/** Why it was refused, and, where somebody else has changed the case meanwhile, what they did and when. */
 export function RefusedNotice({
   sentence,
   since,

@@ -8,7 +8,7 @@ import { type InterruptedForm, wordsOf } from './interrupted-form.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { Heading, Paragraph, QuotedText } from './text.tsx';
 
-/** Answers a form whose sender is no longer signed in: with what was typed, and the way to send it after all. */
+/** The response to a form whose sender is no longer signed in: with what was typed, and how to send it after all. */
 export function SessionEndedPage({
   interrupted,
   demonstration,
@@ -16,7 +16,7 @@ export function SessionEndedPage({
 }: {
   readonly interrupted: InterruptedForm | undefined;
   readonly demonstration: boolean;
-  /** There are people who sign in at a provider, which can carry nothing of what was typed. */
+  /** Whether staff sign in at a provider, through which what was typed cannot be carried. */
   readonly elsewhere?: boolean;
 }) {
   const words = signInWords.ended;
@@ -36,7 +36,7 @@ export function SessionEndedPage({
   );
 }
 
-/** The page stays open with what was typed in it, while its writer signs in beside it. */
+/** The page stays open with what was typed in it, while its writer signs in in another tab. */
 function SendAfterwards({ interrupted }: { readonly interrupted: InterruptedForm }) {
   const words = signInWords.provider;
   return (

@@ -9,21 +9,21 @@ import { TextField } from './text-fields.tsx';
 export interface SignInFormProps {
   readonly email?: string;
   readonly errors?: FieldErrors;
-  /** Where to go afterwards; an address of the desk. */
+  /** The address to continue to; an address of the desk. */
   readonly next?: string | undefined;
-  /** What was being sent when the session ended. */
+  /** The form that was being sent when the session ended. */
   readonly interrupted?: InterruptedForm | undefined;
-  /** A password alone has to wait; together with its code it need not. */
+  /** Whether a password alone has to wait; together with its code it need not. */
   readonly asksCode?: boolean;
 }
 
-/** A municipality whose staff sign in with its own account. */
+/** A municipality whose staff sign in with accounts of its own. */
 export interface ProviderLink {
   readonly id: string;
   readonly name: string;
 }
 
-/** Links, so that nothing has to be sent to another site. Which municipality it is stands there where there are several. */
+/** Links, so that no form is sent to another site. The municipality is named where there are several. */
 export function ProviderLinks({
   providers,
   next,
@@ -88,7 +88,7 @@ export function SignInForm({
   );
 }
 
-/** Where signing in continues, whichever form is used. */
+/** The address to continue to after signing in, whichever form is used. */
 export function Continuation({ next, interrupted }: Pick<SignInFormProps, 'next' | 'interrupted'>) {
   return (
     <>

@@ -4,7 +4,7 @@ import { caseWords } from '../i18n/desk/case.ts';
 import { DescriptionList } from './lists.tsx';
 import { Paragraph, QuotedText } from './text.tsx';
 
-/** What the submitter said, whole and as it was said. */
+/** The submission, complete and unchanged. */
 export function SubmissionText({
   row,
 }: {

@@ -4,10 +4,10 @@ import type { ComponentChildren } from 'preact';
 export interface Column<Row> {
   readonly header: string;
   readonly cell: (row: Row) => ComponentChildren;
-  /** The cell that names the row; read out with each of its cells. */
+  /** Whether the cell names its row; it is read out with each of its cells. */
   readonly rowHeader?: boolean;
   readonly align?: 'start' | 'end';
-  /** How much of the width is its own; the others divide what is left, alike. */
+  /** The share of the width that is its own; the other columns divide the rest equally. */
   readonly share?: Share;
 }
 type Share = 'tick' | 'number' | 'place' | 'day';
@@ -18,13 +18,13 @@ export interface TableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  /** Marks a row that needs to stand out; what makes it stand out must also be said in one of its cells. */
+  /** Highlights a row; the reason must also be stated in one of its cells. */
   readonly emphasis?: (row: Row) => 'late' | 'untouched' | undefined;
 }
 
 /**
- * A table that turns into a list of labelled values where the page is narrow (WCAG 1.4.10). The roles are spelt out
- * because `display: block` makes browsers forget them.
+ * A table that becomes a list of labelled values on narrow pages (WCAG 1.4.10). The roles are stated explicitly
+ * because `display: block` makes browsers drop them.
  */
 export function Table<Row>({
   caption,

@@ -2,7 +2,7 @@ import { h, type LooseInputHTMLAttributes } from 'preact';
 import { describe, FieldFrame, type FieldProps } from './field-frame.tsx';
 import { useWebWords } from './page-language.ts';
 
-/** How much room the answer is expected to need; the field never grows wider than its column. */
+/** The expected length of the answer; the field never grows wider than its column. */
 export type FieldWidth = 'short' | 'medium' | 'full';
 
 export interface TextFieldProps extends FieldProps {
@@ -43,7 +43,7 @@ export function TextField({
   );
 }
 
-/** Preact ties the ARIA roles an input may have to one literal type; a field whose type is a property goes by `h`. */
+/** Preact restricts the ARIA roles of an input by its literal type; for a type given as a property `h` is used. */
 function Input(attributes: LooseInputHTMLAttributes & { readonly 'data-width': FieldWidth }) {
   return h('input', { ...attributes, class: 'ds-input' } as const);
 }
@@ -73,15 +73,15 @@ export interface TextAreaProps extends FieldProps {
   readonly value?: string | undefined;
   readonly rows?: number;
   readonly maxLength?: number;
-  /** Language of what is written, where it is not the page's. */
+  /** Language of what is written, where it differs from the page's. */
   readonly lang?: string;
   /** What a person says to the municipality is written here, by themselves or by whoever takes it down. */
   readonly voice?: true;
 }
 
 /**
- * The limit is told in words and counted down by the script where there is one. No `maxlength` attribute: a browser
- * cuts pasted text at it without a word, and what was cut is lost; a text too long comes back whole with an error.
+ * The limit is stated in words, and counted down by the script where there is one. No `maxlength` attribute: browsers
+ * would silently cut pasted text, which is then lost; a text that is too long is shown again in full with an error.
  */
 export function TextArea({ value, rows = 6, maxLength, lang, voice, ...field }: TextAreaProps) {
   const words = useWebWords();

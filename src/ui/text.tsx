@@ -8,7 +8,7 @@ const usualSizes = { 1: 'lg', 2: 'sm', 3: 'xs', 4: '2xs' } as const satisfies Re
   HeadingSize
 >;
 
-/** One h1 on each page; the size follows the level unless said otherwise. */
+/** One h1 on each page; the size follows the level unless given. */
 export function Heading({
   level,
   size = usualSizes[level],
@@ -78,7 +78,7 @@ export function TextLink({
   );
 }
 
-/** A link that looks like a button: leads on, changes nothing. */
+/** A link that looks like a button: it leads to another page and changes nothing. */
 export function ButtonLink({
   href,
   children,
@@ -100,10 +100,10 @@ export function ScreenReaderText({ children }: { readonly children: ComponentChi
   return <span class="ds-sr-only">{children}</span>;
 }
 
-/** Preact's types know `translate` as a boolean only and leave `false` out; HTML's word for it is "no". */
+/** Preact's types allow `translate` only as a boolean and leave out `false`; HTML requires "no". */
 const untranslated: Readonly<Record<string, string>> = { translate: 'no' };
 
-/** The code to follow a case with, in groups that are easy to read aloud and to copy whole. */
+/** The code for following a case, in groups that are easy to read aloud and can be copied whole. */
 export function FollowCode({ code }: { readonly code: string }) {
   return (
     <p class="code" {...untranslated}>
@@ -112,7 +112,7 @@ export function FollowCode({ code }: { readonly code: string }) {
   );
 }
 
-/** The opening of a public page in the municipality's own words. */
+/** The beginning of a public page in the municipality's own words. */
 export function Welcome({
   heading,
   children,
@@ -130,12 +130,12 @@ export function Welcome({
   );
 }
 
-/** A case's number; never broken over two lines. */
+/** A case number, which is never broken across two lines. */
 export function CaseNumber({ number }: { readonly number: string }) {
   return <span class="number">{number}</span>;
 }
 
-/** Prints the page; shown where scripts run (`lyhord.js`), since nothing else can. */
+/** Prints the page; shown where scripts run (`lyhord.js`), since it needs one. */
 export function PrintButton({
   children,
   variant = 'secondary',

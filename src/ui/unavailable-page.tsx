@@ -10,7 +10,7 @@ import { SignInForm, type SignInFormProps } from './sign-in-form.tsx';
 import { ButtonLink, Heading, Paragraph, QuotedText, TextLink } from './text.tsx';
 import { tryAgainIn } from './waiting-time.ts';
 
-/** What was retry for, so that it can be retry for again. */
+/** The request that can be repeated. */
 export type RetryRequest =
   /** A page. `address`: on this site. */
   | { readonly kind: 'page'; readonly address: string }
@@ -34,7 +34,7 @@ export interface UnavailablePageProps {
   readonly retry: RetryRequest;
 }
 
-/** The database is out of reach, and nothing here needs it: what was typed, and the way to send it again. */
+/** The database cannot be reached, and this page does not need it: what was typed, and a button to send it again. */
 export function UnavailablePage(props: UnavailablePageProps) {
   const { language, area, retry, retryAfterSeconds } = props;
   const words = wordsIn(language).web;

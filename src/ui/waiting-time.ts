@@ -1,6 +1,6 @@
 import type { WebWords } from '../i18n/catalogue-types.ts';
 
-/** When to try again: in seconds while that is easy to wait for, in whole minutes after. */
+/** When to try again: in seconds for a short wait, otherwise in whole minutes. */
 export function tryAgainIn(words: WebWords, seconds: number): string {
   return seconds < 90
     ? words.waitSeconds({ seconds })

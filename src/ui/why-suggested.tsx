@@ -13,7 +13,7 @@ export interface WhySuggestedProps {
   readonly organisation: { unit(id: string): { readonly name: string } | undefined };
 }
 
-/** Why the track is suggested: whose unit it is, or which of the submitter's words. */
+/** Why the track is suggested: because of the unit, or of which words in the submission. */
 export function WhySuggested({ case: row, rules, organisation }: WhySuggestedProps) {
   const track = rules.tracks.find(({ code }) => code === row.suggested_track);
   if (track === undefined) return null;

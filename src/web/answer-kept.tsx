@@ -15,13 +15,13 @@ interface Sent {
   readonly config: Pick<Config, 'mode'>;
 }
 
-/** A case that is not there, or that this person may not see: one answer for both, with what was typed. */
+/** A case that does not exist, or that this person may not see: the same answer for both, with what was typed. */
 export function answerNotThere(reply: FastifyReply, sent: Sent): FastifyReply {
   const { notThereTitle: title, notThere: text } = handleWords;
   return answer(reply, 404, { title, text }, sent, wordsIn('sv').web.product);
 }
 
-/** Something this person may not do, or not any more, with what was typed. */
+/** An action that this person may not carry out, or no longer, with what was typed. */
 export function answerNotPermitted(
   reply: FastifyReply,
   sent: Sent,
@@ -43,7 +43,7 @@ function answer(
   return sendPage(reply, status, <KeptPage {...notice} typed={typedWords(values)} frame={frame} />);
 }
 
-/** What a person wrote, among choices and keys: whatever has a space in it. */
+/** The texts that a person wrote, among options and keys: every value with a space in it. */
 function typedWords(values: FormValues): readonly string[] {
   return Object.values(values)
     .flat()

@@ -5,7 +5,7 @@ import type { InterveningChange } from '../ui/refused-notice.tsx';
 
 type Event = Pick<LedgerEntry, 'seq' | 'type' | 'actor' | 'detail'> & { readonly at: Date };
 
-/** What others did meanwhile, as the page shows it. */
+/** What others have done meanwhile, as the page shows it. */
 export function changesSince(
   events: readonly Event[],
   names: LedgerNames,

@@ -10,8 +10,8 @@ import { dailyAddressKeys } from './rate-limit.ts';
 const { max, timeWindow } = limits.followByCode;
 
 /**
- * Counts wrong codes by address, never right ones: who follows a case may look as often as they like, and a whole
- * library behind one address does not shut itself out. Page and API count together.
+ * Counts wrong codes by address, never right ones: who follows a case may open it as often as they like, and the
+ * visitors of a library with one address do not lock each other out. Pages and API count together.
  */
 export class CodeThrottle {
   readonly #limiter: Limiter;
@@ -27,7 +27,7 @@ export class CodeThrottle {
     this.#keyOf = dailyAddressKeys(secret, clock);
   }
 
-  /** Before a code is looked up. @throws Problem too_many, the same for right and wrong codes */
+  /** Called before a code is looked up. @throws Problem too_many, the same for right and wrong codes */
   async refuseWhenSpent(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const seconds = await this.#limiter.wait(this.#keyOf(request.ip));
     if (seconds === 0) return;
@@ -35,7 +35,7 @@ export class CodeThrottle {
     throw new Problem('too_many');
   }
 
-  /** After a code that led nowhere. */
+  /** Called after a wrong code. */
   async count(request: FastifyRequest): Promise<void> {
     await this.#limiter.count(this.#keyOf(request.ip));
   }

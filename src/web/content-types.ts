@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problem.ts';
 
-/** Programs send JSON, pages send forms; each is refused (415) where the other is expected, and so are files and packed bodies. */
+/**
+ * The API receives JSON, pages receive forms; each is refused (415) where the other is expected, and so are files and
+ * compressed bodies.
+ */
 export function requireContentTypes(server: FastifyInstance): void {
   server.addHook('onRequest', async (request) => {
     const { 'content-type': sent, 'content-encoding': packing = 'identity' } = request.headers;

@@ -18,7 +18,7 @@ export function areasOf(actor: StaffActor): readonly DeskArea[] {
     ...(maySeeFigures(actor) ? (['overview'] as const) : []),
     ...(readingReach(actor.role) === undefined ? [] : (['followUp'] as const)),
     ...(keepsPhrases(actor) ? (['phrases'] as const) : []),
-    // The routines are everybody's to know (LAN-19, FAL-08).
+    // Everybody is to know the routines (LAN-19, FAL-08).
     'policy',
     ...(mayKeepAccounts(actor) ? (['accounts'] as const) : []),
   ];
@@ -30,7 +30,7 @@ export function startOf(actor: StaffActor): string {
   return onlyRegisters ? deskPaths.register : deskPaths.start;
 }
 
-/** What every page of the desk passes to `DeskLayout` about its reader. `municipality` as in the database. */
+/** What every page of the desk passes to `DeskLayout` about its user. `municipality` as in the database. */
 export function deskFrame(
   actor: StaffActor,
   municipality: { readonly id: string; readonly name: string },

@@ -10,7 +10,7 @@ export function rememberReader(request: FastifyRequest, frame: () => Promise<Des
   frames.set(request, frame);
 }
 
-/** Undefined for those who are not signed in, and where even that cannot be asked now. */
+/** Undefined for those who are not signed in, and where that cannot be found out now. */
 export async function frameFor(request: FastifyRequest): Promise<DeskFrame | undefined> {
   try {
     return await frames.get(request)?.();

@@ -43,8 +43,8 @@ const api = (path: string, payload: string, headers: Readonly<Record<string, str
     headers: { 'content-type': 'application/json', ...headers },
   });
 
-describe('the answers to programs', () => {
-  it('is an RFC 9457 document in the language they ask for, Swedish otherwise', async () => {
+describe('error responses of the API', () => {
+  it('are RFC 9457 documents in the language that the client asks for, otherwise in Swedish', async () => {
     const answer = await api('conflict', '{}');
     expect(answer.statusCode).toBe(409);
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
@@ -64,7 +64,7 @@ describe('the answers to programs', () => {
     });
   });
 
-  it('lists wrong fields by path', async () => {
+  it('list wrong fields by path', async () => {
     expect((await api('fields', '{}')).json()).toMatchObject({
       status: 422,
       errors: [{ path: 'text', message: 'Fyll i det här fältet.' }],
@@ -86,7 +86,7 @@ describe('the answers to programs', () => {
     });
   });
 
-  it('refuses what is no JSON', async () => {
+  it('refuse what is not JSON', async () => {
     for (const type of [
       'text/plain',
       'application/x-www-form-urlencoded',
@@ -99,11 +99,11 @@ describe('the answers to programs', () => {
     }
   });
 
-  it('refuses a body that is packed, so that none unfolds into something enormous', async () => {
+  it('refuse a compressed body, so that none expands to an enormous size', async () => {
     expect((await api('things', '{}', { 'content-encoding': 'gzip' })).statusCode).toBe(415);
   });
 
-  it('takes the largest submission that can be right', async () => {
+  it('the largest valid submission is accepted', async () => {
     const escaped = '\\ud83d\\ude00';
     const payload = `{"text":"${escaped.repeat(20_000)}","more":"${escaped.repeat(9 * 500)}"}`;
     expect(payload.length).toBeLessThan(bodyLimit);
@@ -111,8 +111,8 @@ describe('the answers to programs', () => {
   });
 });
 
-describe('the answers to readers', () => {
-  it('is a page in the language of the address, with a way on', async () => {
+describe('error responses on pages', () => {
+  it('are pages in the language of the address, with a link to continue', async () => {
     const swedish = await server.inject('/finns/inte');
     expect(swedish.statusCode).toBe(404);
     expect(readPage(swedish.body).getByRole('heading', { level: 1 }).textContent).toBe(
@@ -126,12 +126,12 @@ describe('the answers to readers', () => {
     );
   });
 
-  it('leads back to the desk from the desk', async () => {
+  it('lead back to the desk from the desk', async () => {
     const page = readPage((await server.inject('/desk/finns-inte')).body);
     expect(page.getByRole('link', { name: 'Till startsidan' }).getAttribute('href')).toBe('/desk');
   });
 
-  it('covers an address that cannot be read and a form that is too large', async () => {
+  it('cover an address that cannot be parsed and a form that is too large', async () => {
     expect((await server.inject('/%E0%A4%A')).statusCode).toBe(400);
     const large = await server.inject({
       method: 'POST',
@@ -146,7 +146,7 @@ describe('the answers to readers', () => {
     expect(readPage(large.body).text()).toContain('Ingenting har sparats');
   });
 
-  it('a body that is cut off in the middle is answered, and nothing of it is taken', async () => {
+  it('an incomplete request is answered, and nothing of it is stored', async () => {
     const address = server.server.address();
     const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
     const socket = connect(port, '127.0.0.1');
@@ -179,7 +179,7 @@ describe('a fault of ours', () => {
     expect(lines.join('')).toMatch(/"table":"submitter"/);
   });
 
-  it('gives away nothing of what went wrong, to readers, programs or the log', async () => {
+  it('reveals nothing of its cause, to readers, API clients or the log', async () => {
     lines.length = 0;
     for (const url of ['/fall', '/en/fall', '/api/v1/fall']) {
       const answer = await server.inject(url);
@@ -191,7 +191,7 @@ describe('a fault of ours', () => {
 });
 
 describe('the log', () => {
-  it('tells what was answered, by route, and never what was asked in words', async () => {
+  it('contains each response by its route, and never any text of the request', async () => {
     lines.length = 0;
     await server.inject({
       method: 'POST',

@@ -9,7 +9,7 @@ import { languageOfAddress, languageOfHeader } from './language.ts';
 import { sendPage } from './render.ts';
 import { answerUnavailable, isDeskAddress, noteUnavailable } from './unavailable.tsx';
 
-/** Statuses that Fastify and its plugins answer by themselves. */
+/** Statuses that Fastify and its plugins return by themselves. */
 const codesOfStatus: Readonly<Record<number, ProblemCode>> = {
   401: 'not_signed_in',
   403: 'not_permitted',
@@ -22,10 +22,10 @@ const codesOfStatus: Readonly<Record<number, ProblemCode>> = {
   503: 'unavailable',
 };
 
-/** One handler for everything that ends badly: a page for readers, RFC 9457 for programs. */
+/** One handler for every error: a page for readers, RFC 9457 for API clients. */
 export function answerErrors(server: FastifyInstance, demonstration: boolean): void {
   server.setErrorHandler(async (error: FastifyError, request, reply) => {
-    // The frame is asked of the database too.
+    // The frame needs the database too.
     const frame = error instanceof DatabaseUnavailable ? undefined : await frameFor(request);
     return answerProblem(error, request, reply, demonstration, frame);
   });
@@ -34,7 +34,7 @@ export function answerErrors(server: FastifyInstance, demonstration: boolean): v
   );
 }
 
-/** Where the case is there to be read, the way back is to it. */
+/** Problems after which the link back leads to the case, where it can be read. */
 const besideCase: readonly ProblemCode[] = ['conflict', 'not_permitted'];
 
 export function answerProblem(
@@ -100,7 +100,7 @@ function sendProblem(reply: FastifyReply, problem: Problem, request: FastifyRequ
     .send(JSON.stringify(document));
 }
 
-/** Programs say their language in Accept-Language; Swedish otherwise. */
+/** API clients state their language in Accept-Language; otherwise it is Swedish. */
 export function languageForPrograms(request: FastifyRequest): Language {
   return languageOfHeader(request.headers['accept-language']);
 }

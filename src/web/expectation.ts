@@ -11,18 +11,15 @@ export interface Expectation {
   /** By the policy; some owe none to those who are anonymous (FAL-16). */
   readonly replyOwed: boolean;
   readonly clocks: readonly Pick<ClockRow, 'kind' | 'basis' | 'due'>[];
-  /** The content of the first message according to the policy. */
+  /** The parts of the first message according to the policy. */
   readonly firstMessage: readonly Part[];
-  /** How the messages go (`routeFor`). */
+  /** How messages are delivered (`routeFor`). */
   readonly route: DeliveryRoute;
 }
 
 type PromisedDay = { readonly day: string; readonly passed: boolean };
 
-/**
- * The policy's day; the desk's own days are no promise and stay there. A day has passed where what came in was registered
- * late.
- */
+/** The policy's day; the desk's own days are internal. The day has passed when a submission was registered late. */
 function promisedDay(
   { clocks, language, today }: Expectation,
   kind: 'acknowledgement' | 'response',

@@ -22,17 +22,17 @@ const send = (payload: string | Buffer, type = 'application/x-www-form-urlencode
   });
 
 describe('a form that is sent', () => {
-  it('arrives with its words whole, in any script', async () => {
+  it('is received with its text unchanged, in any script', async () => {
     const answer = await send('text=Hej+p%C3%A5+dig%21%0D%0A%F0%9F%98%80&place=a%3Db%26c=d');
     expect(answer.json()).toEqual({ text: 'Hej på dig!\r\n😀', place: 'a=b&c=d' });
   });
 
-  it('leaves out what was not filled in and what is for the page itself', async () => {
+  it('has no empty fields and none that are for the page itself', async () => {
     expect((await send('text=hej&name=&_draft=x&&')).json()).toEqual({ text: 'hej' });
     expect((await send('')).json()).toEqual({});
   });
 
-  it('gathers the fields that may be chosen several times, and no others', async () => {
+  it('gathers fields that may have several values, and no others', async () => {
     expect((await send('factor=a&text=x&factor=b')).json()).toEqual({
       factor: ['a', 'b'],
       text: 'x',
@@ -47,7 +47,7 @@ describe('a form that is sent', () => {
     expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
 
-  it('is refused as malformed when its letters are broken', async () => {
+  it('is refused as malformed when its encoding is broken', async () => {
     for (const broken of [
       'text=%E5ngstr%F6m',
       'text=%ED%A0%80',
@@ -64,7 +64,7 @@ describe('a form that is sent', () => {
     expect((await send(many)).statusCode).toBe(400);
   });
 
-  it('is refused in the reader’s language when it brings a file or comes as something else', async () => {
+  it('is refused in the reader’s language when it contains a file or has another content type', async () => {
     const file =
       '--x\r\ncontent-disposition: form-data; name="text"; filename="a.png"\r\n\r\n\u0089PNG\r\n--x--\r\n';
     for (const [payload, type] of [
@@ -80,7 +80,7 @@ describe('a form that is sent', () => {
   });
 });
 
-it('what was typed can be shown again', () => {
+it('can be shown again with what was typed', () => {
   const values = { text: 'hej', factor: ['a', 'b'] };
   expect([
     typed(values, 'text'),

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problem.ts';
 
-/** More fields than any form of ours has; a body of nothing but separators ends here. */
+/** More fields than any form of ours has; a body of separators only is stopped here. */
 const mostFields = 200;
 
-/** A form as it came: pairs in their order, before anything is believed about them. */
+/** The fields of a form in order, before validation. */
 class SentForm {
   readonly pairs: readonly (readonly [name: string, value: string])[];
   constructor(pairs: SentForm['pairs']) {
@@ -12,11 +12,11 @@ class SentForm {
   }
 }
 
-/** What was typed, by field name. Empty fields are absent: a browser sends every field, filled in or not. */
+/** What was typed, by field name. Empty fields are absent: browsers send every field, filled in or not. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 /**
- * Receives `application/x-www-form-urlencoded` bodies. Own rather than @fastify/formbody: broken UTF-8 is refused
+ * Receives `application/x-www-form-urlencoded` bodies. Used instead of @fastify/formbody: broken UTF-8 is refused
  * here (400) instead of being stored as replacement characters.
  */
 export function receiveForms(server: FastifyInstance): void {
@@ -49,9 +49,9 @@ function parseForm(body: Buffer): SentForm {
 const decode = (text: string): string => decodeURIComponent(text.replaceAll('+', ' '));
 
 /**
- * The fields of a sent form. Names in `lists` may come several times and are always lists; any other name that comes
- * twice is refused (400): which of the two was meant cannot be known. Names that begin with `_` are dropped: they are
- * for the page itself. A body of another kind is 415.
+ * The fields of a sent form. Names in `lists` may occur several times and are always lists; any other name that
+ * occurs twice is refused (400), since it is not known which value was meant. Names that begin with `_` are dropped:
+ * they are for the page itself. A body of another type is refused (415).
  */
 export function formToObject(body: unknown, lists: readonly string[] = []): FormValues {
   if (body === undefined || body === null) return {};
@@ -67,18 +67,18 @@ export function formToObject(body: unknown, lists: readonly string[] = []): Form
   return Object.fromEntries([...values].filter(([, value]) => value !== ''));
 }
 
-/** All that a form sent, as it came; nothing for a body of another kind. */
+/** Everything that a form sent, unchanged; nothing for a body of another type. */
 export function sentPairs(body: unknown): readonly (readonly [name: string, value: string])[] {
   return body instanceof SentForm ? body.pairs : [];
 }
 
-/** What was typed in a field, to show it again; the empty text where nothing was. */
+/** What was typed in a field, to show it again; the empty string where nothing was. */
 export function typed(values: FormValues, name: string): string {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
   return typeof value === 'string' ? value : '';
 }
 
-/** The values chosen in a list field, to show them again. */
+/** The values selected in a list field, to show them again. */
 export function typedList(values: FormValues, name: string): readonly string[] {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
   if (value === undefined) return [];

@@ -48,7 +48,7 @@ describe('with PUBLIC_URL, a request for another host', () => {
     expect((await get('/nowhere', { host })).statusCode).toBe(421);
   });
 
-  it('is told so on a page in the reader’s language, and programs by a document', async () => {
+  it('is refused on a page in the reader’s language, and for API clients by a document', async () => {
     const get = await open({ publicUrl, trustProxy: false });
     const headers = { host: 'evil.example' };
     const heading = async (url: string) =>
@@ -62,7 +62,7 @@ describe('with PUBLIC_URL, a request for another host', () => {
     expect(answer.json()).toMatchObject({ status: 421, type: 'urn:lyhord:problem:wrong-host' });
   });
 
-  it('says once in the log what a proxy has to pass on, and repeats no address', async () => {
+  it('logs once what a proxy has to forward, and repeats no address', async () => {
     const get = await open({ publicUrl, trustProxy: false });
     for (const host of ['evil.example', 'worse.example']) await get('/', { host });
     expect(warnings()).toHaveLength(1);
@@ -77,17 +77,17 @@ describe('with PUBLIC_URL, a request for another host', () => {
   });
 });
 
-describe('the host that readers ask for', () => {
+describe('the host of a request', () => {
   it.each([
     'synpunkter.kommun.example',
     'Synpunkter.Kommun.Example',
     'synpunkter.kommun.example:443',
-  ])('is taken as %s', async (host) => {
+  ])('is accepted as %s', async (host) => {
     const get = await open({ publicUrl, trustProxy: false });
     expect((await get('/', { host })).statusCode).toBe(200);
   });
 
-  it('is what a trusted proxy says that it was, and nobody else', async () => {
+  it('is what a trusted proxy says it was, and nobody else', async () => {
     const headers = { host: '10.1.2.3:3000', 'x-forwarded-host': 'synpunkter.kommun.example' };
     const behind = await open({ publicUrl, trustProxy: 1 });
     expect((await behind('/', headers)).statusCode).toBe(200);
@@ -109,13 +109,13 @@ describe('the host that readers ask for', () => {
 describe('a proxy that is not trusted', () => {
   const through = { host: 'synpunkter.kommun.example', 'x-forwarded-for': '198.51.100.9' };
 
-  it('is told of at the start in production, with what to set', async () => {
+  it('is reported at the start in production, with the setting to use', async () => {
     await open({ publicUrl });
     await server?.listen({ host: '127.0.0.1', port: 0 });
     expect(warnings()).toEqual([expect.stringMatching(/TRUST_PROXY=1.*TRUST_PROXY=no/)]);
   });
 
-  it('is told of once, without an address, when it passes something on', async () => {
+  it('is reported once, without an address, when it forwards a request', async () => {
     const get = await open({ publicUrl });
     await get('/', through);
     await get('/', through);
@@ -124,7 +124,7 @@ describe('a proxy that is not trusted', () => {
   });
 
   it.each([[false], [1]] as const)(
-    'is nothing to tell of with TRUST_PROXY read as %s',
+    'is not reported when TRUST_PROXY is read as %s',
     async (trustProxy) => {
       const get = await open({ publicUrl, trustProxy });
       await server?.listen({ host: '127.0.0.1', port: 0 });

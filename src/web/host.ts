@@ -3,8 +3,8 @@ import { servicePaths } from '../paths.ts';
 import { Problem } from '../problem.ts';
 
 /**
- * Answered for any host: probes and collectors know this machine by its IP address alone, and the page that refuses a request
- * needs its style sheets. None of these answers depends on the host.
+ * Answered for any host: probes and collectors know this machine only by its IP address, and the page that refuses a
+ * request needs its style sheets. None of these responses depends on the host.
  */
 const forAnyHost: readonly string[] = [
   servicePaths.health,

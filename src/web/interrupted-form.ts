@@ -18,7 +18,7 @@ export function interruptedBy(url: string, body: unknown): InterruptedForm | und
   return address === undefined ? undefined : { address, fields: sentPairs(body) };
 }
 
-/** Undefined for what is no such form: then it is an ordinary signing in. */
+/** Undefined for anything that is not such a form: then it is an ordinary sign-in. */
 export function readInterrupted(text: string): InterruptedForm | undefined {
   if (text === '') return undefined;
   try {

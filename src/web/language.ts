@@ -1,13 +1,13 @@
 import { defaultLanguage, type Language } from '../domain/language.ts';
 import { languages, parseLanguage } from '../i18n/languages.ts';
 
-/** The language of a page is in its address: Swedish at the root, every other under its code. */
+/** The language of a page is part of its address: Swedish at the root, every other under its code. */
 export function languageOfAddress(address: string): Language {
   const [, first = ''] = /^\/([a-z]{2,3})(?=[/?]|$)/.exec(address) ?? [];
   return parseLanguage(first) ?? defaultLanguage;
 }
 
-/** The language asked for by a program's Accept-Language; weights are compared, unknown languages passed over. */
+/** The language that a client's Accept-Language asks for; weights are compared, and unknown languages skipped. */
 export function languageOfHeader(header: string | undefined): Language {
   const wishes = (header ?? '').split(',').map((wish) => {
     const [tag = '', ...parameters] = wish.trim().toLowerCase().split(';');

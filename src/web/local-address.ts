@@ -2,7 +2,7 @@ import { deskPaths } from '../paths.ts';
 
 const anyOrigin = 'http://desk.invalid';
 
-/** An address of the desk's own, for going back to after signing in; undefined for whatever would lead elsewhere. */
+/** An address of the desk's own, to return to after signing in; undefined for anything that would lead elsewhere. */
 export function deskAddress(text: string | undefined): string | undefined {
   if (text === undefined || text.length > 2_000 || !text.startsWith('/')) return undefined;
   const url = URL.parse(text, anyOrigin);

@@ -2,14 +2,14 @@ import { writeSync } from 'node:fs';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { LogController } from 'fastify';
 
-/** Where log lines go; tests give a stream of their own. */
+/** Where log lines are written; tests use a stream of their own. */
 export interface LogDestination {
   write(line: string): void;
 }
 
 /**
- * Standard output, which may be a file on a full disk: then the line is lost and the server goes on. Pino's own destination
- * tries for ever and never comes back (sonic-boom 4.2, `flushSync`).
+ * Standard output, which may be a file on a full disk: then the line is lost and the server continues. Pino's own
+ * destination would retry for ever and never return (sonic-boom 4.2, `flushSync`).
  */
 const standardOutput: LogDestination = {
   write(line) {
@@ -22,7 +22,7 @@ const standardOutput: LogDestination = {
 };
 
 /**
- * Log lines hold no address of a person, no code and no words: of a request its method, route pattern, status and
+ * Log lines contain no personal address, no code and no text: of a request its method, route pattern, status and
  * time, never its URL, headers, body or sender's address; of an error its name, code and place, never its message.
  */
 export function logOptions(
@@ -43,7 +43,7 @@ export function logOptions(
   };
 }
 
-/** Pino takes an error's message as the line's own; it may quote what a person wrote. */
+/** Pino uses an error's message as the line's own; it could quote what a person wrote. */
 function withoutMessageOfError(
   this: unknown,
   parameters: unknown[],
@@ -79,7 +79,7 @@ interface ErrorDescription {
   readonly stack: string;
 }
 
-/** What can be said about an error without repeating anything that came from outside: `message` is its code. */
+/** A description of an error that repeats nothing from outside: `message` is its code. */
 export function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
   const loggedProperties = loggedErrorProperties.flatMap((property) => {
@@ -96,7 +96,10 @@ export function describeError(error: unknown): ErrorDescription {
   };
 }
 
-/** One line for each answer. The pattern of the route, not the address: addresses may hold what somebody typed. */
+/**
+ * One line for each response, with the pattern of the route and not the address, which can contain what somebody
+ * typed.
+ */
 export function logAnswers(server: FastifyInstance): void {
   server.addHook('onResponse', async (request, reply) => {
     request.log.info(

@@ -12,7 +12,7 @@ afterAll(() => app.close());
 
 describe('the menu of the desk', () => {
   it.each(seeds.map(({ id }) => id))(
-    'leads every role of %s to pages that it may open, and none that refuses',
+    'links for every role of %s to pages that it may open, and to none that refuses',
     async (municipality) => {
       for (const role of roles) {
         const desk = await deskSession(app, municipality, role);

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** What comes back for these bytes until the server closes, or has answered. */
+/** The response to these bytes, until the server closes the connection or has answered. */
 async function answerTo(bytes: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   let received = '';
@@ -36,7 +36,7 @@ async function answerTo(bytes: string): Promise<string> {
 
 const start = 'POST /api/v1/things HTTP/1.1\r\nhost: here\r\ncontent-type: application/json\r\n';
 
-describe('where a message ends', () => {
+describe('the end of a request', () => {
   it.each([
     ['two lengths', 'content-length: 2\r\ncontent-length: 3\r\n\r\n{}x'],
     [
@@ -51,7 +51,7 @@ describe('where a message ends', () => {
       'x-a: b\r\n c: d\r\ncontent-length: 2\r\n\r\n{}',
     ],
     ['lines that end without a carriage return', 'content-length: 2\n\n{}'],
-  ])('is not guessed from %s: the message is refused', async (_what, rest) => {
+  ])('is not guessed from %s: the request is refused', async (_what, rest) => {
     taken.length = 0;
     const answer = await answerTo(`${start}${rest}`);
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
@@ -60,7 +60,7 @@ describe('where a message ends', () => {
   });
 });
 
-describe('what a web server must not do besides', () => {
+describe('other things that a web server must not do', () => {
   it('repeat a request (TRACE)', async () => {
     const answer = await answerTo('TRACE / HTTP/1.1\r\nhost: here\r\nx-secret: hemligt\r\n\r\n');
     expect(answer).toMatch(/^HTTP\/1\.1 (404|405|501) /);
@@ -77,7 +77,7 @@ describe('what a web server must not do besides', () => {
     '/assets/%2e%2e/package.json',
     '/data/secret',
     '/src/main.ts',
-  ])('list a folder, or hand out a file that is no asset: %s', async (path) => {
+  ])('list a folder, or serve a file that is not an asset: %s', async (path) => {
     const answer = await answerTo(
       `GET ${path} HTTP/1.1\r\nhost: here\r\nconnection: close\r\n\r\n`,
     );

@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 
 const forwarding = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'] as const;
 
-/** Whether a header says that a proxy passed the request on. */
+/** Whether a header says that a proxy forwarded the request. */
 export function isForwarded(request: Pick<FastifyRequest, 'headers'>): boolean {
   return forwarding.some((name) => request.headers[name] !== undefined);
 }

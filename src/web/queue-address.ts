@@ -10,7 +10,7 @@ export function queueAddress(
   return query.size === 0 ? deskPaths.queue : `${deskPaths.queue}?${query}`;
 }
 
-/** What has come into the look since a moment. */
+/** The address for the cases that have come into the view since a moment. */
 export function newsAddress(filter: QueueFilter, since: Temporal.Instant): string {
   const sedan = since.toString({ smallestUnit: 'millisecond' });
   return `${deskPaths.queueNews}?${new URLSearchParams({ ...queueFilterParameters(filter), sedan })}`;

@@ -32,7 +32,7 @@ const ask = (from: FastifyInstance, address: string, url = '/m/folj') =>
   });
 
 describe('guessing codes', () => {
-  it('ends when its time has passed, also where the clock was set back meanwhile', async () => {
+  it('is possible again after the waiting time, also where the clock was set back meanwhile', async () => {
     const app = await start('on');
     vi.useFakeTimers({ toFake: ['Date', 'performance'] });
     try {
@@ -46,7 +46,7 @@ describe('guessing codes', () => {
     }
   });
 
-  it('is stopped after so many tries from one place, with a page or a problem that says how long to wait', async () => {
+  it('is stopped after a number of attempts from one address, with a page or a problem that says how long to wait', async () => {
     const app = await start('on');
     for (let tries = 0; tries < limits.followByCode.max; tries += 1) {
       expect((await ask(app, '192.0.2.1')).statusCode).toBe(200);
@@ -58,7 +58,7 @@ describe('guessing codes', () => {
     expect((await ask(app, '192.0.2.2')).statusCode).toBe(200);
   });
 
-  it('is told in English, and to programs as a problem', async () => {
+  it('is answered in English too, and to API clients as a problem', async () => {
     const app = await start('on');
     for (let tries = 0; tries < limits.followByCode.max; tries += 1) {
       await ask(app, '192.0.2.1', '/en/m/folj');
@@ -79,7 +79,7 @@ describe('guessing codes', () => {
 });
 
 describe('an address that is counted', () => {
-  it('cannot be told from its key, which changes daily', () => {
+  it('cannot be derived from its key, which changes daily', () => {
     let now = 0;
     const keyOf = addressKeys(() => now);
     const first = keyOf('192.0.2.1');
@@ -91,7 +91,7 @@ describe('an address that is counted', () => {
     expect(addressKeys()('192.0.2.1')).not.toBe(addressKeys()('192.0.2.1'));
   });
 
-  it('is made also for a client that has disconnected', async () => {
+  it('also has a key for a client that has disconnected', async () => {
     const app = await start('off');
     const made = Promise.withResolvers<string>();
     app.get('/slow', async (request) => {

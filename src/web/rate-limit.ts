@@ -11,8 +11,8 @@ import { RequestCounts } from './request-counts.ts';
 const dayInMilliseconds = 86_400_000;
 
 /**
- * Turns an address into a key that cannot be turned back: keyed by a random salt that lives in memory only and is
- * thrown away daily. No address of a submitter is kept anywhere. An IPv6 subscriber has a whole /64.
+ * Turns an address into a key that cannot be reversed, with a random salt that exists only in memory and is replaced
+ * daily. No address of a submitter is stored anywhere. An IPv6 subscriber has a whole /64.
  */
 export function addressKeys(
   now: () => number = () => performance.now(),
@@ -28,7 +28,10 @@ export function addressKeys(
   };
 }
 
-/** The same key for an address in every process, for a day: for what several processes count together for some minutes. */
+/**
+ * The same key for an address in every process, for a day; for what several processes count together for some
+ * minutes.
+ */
 export function dailyAddressKeys(
   secret: string,
   clock: Clock,
@@ -39,15 +42,19 @@ export function dailyAddressKeys(
   };
 }
 
-/** Of those who sign in: the same for an address as long as the server's secret is, and never turned back into it. */
+/**
+ * For people who sign in: the same key for an address as long as the server's secret is the same, which cannot be
+ * reversed.
+ */
 export function addressDigests(secret: string): (address: string | undefined) => string {
   const digest = keyedDigest(secret, 'addresses that sign in');
   return (address) => digest(networkOf(address));
 }
 
 /**
- * The first 64 bits of an IPv6 address; an IPv4 address as it is, also when written inside an IPv6 one. A connection that
- * was closed meanwhile has none any more (`request.ip`, whatever its type says): all of those count as one network.
+ * The first 64 bits of an IPv6 address; an IPv4 address unchanged, also when written inside an IPv6 one. A connection
+ * that was closed meanwhile no longer has an address (`request.ip`, whatever its type says): all of those count as
+ * one network.
  */
 export function networkOf(address: string | undefined): string {
   if (address === undefined) return '';
@@ -66,7 +73,10 @@ export function networkOf(address: string | undefined): string {
     .join(':')}::/64`;
 }
 
-/** Registers the limit on all routes; `off` leaves routes' own limits without effect. Register before any route. */
+/**
+ * Registers the limit for all routes; `off` also turns off the routes' own limits. Must be registered before any
+ * route.
+ */
 export async function limitRates(server: FastifyInstance, setting: 'on' | 'off'): Promise<void> {
   if (setting === 'off') return;
   const keyOf = addressKeys();

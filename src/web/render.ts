@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 
 /**
- * Whether a browser may keep the page. `nothing` for what shows a person's words or code; `form` for an empty public
+ * Whether a browser may keep the page. `nothing` for pages with a person's text or code; `form` for an empty public
  * form: with `no-store` a browser forgets what was typed when the reader goes back from an error page.
  */
 export type FormRetention = 'nothing' | 'form';
@@ -17,7 +17,7 @@ export function renderPage(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`;
 }
 
-/** Answers with a whole page (a layout component's element). */
+/** Responds with a whole page (a layout component's element). */
 export function sendPage(
   reply: FastifyReply,
   status: number,
@@ -31,7 +31,7 @@ export function sendPage(
     .send(Buffer.from(renderPage(page)));
 }
 
-/** Answers a script with a piece of a page, or with nothing. */
+/** Responds to a script with part of a page, or with nothing. */
 export function sendFragment(reply: FastifyReply, piece: VNode | null): FastifyReply {
   return reply
     .code(200)

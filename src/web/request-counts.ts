@@ -1,4 +1,7 @@
-/** What `@fastify/rate-limit` is told of a key: how often it came in its window, and milliseconds until that ends. */
+/**
+ * What `@fastify/rate-limit` needs to know about a key: its number of requests in the window, and milliseconds until
+ * that ends.
+ */
 type CountCallback = (error: Error | null, result?: { current: number; ttl: number }) => void;
 
 interface Count {
@@ -10,8 +13,8 @@ interface Count {
 const mostKeys = 50_000;
 
 /**
- * Counts requests by key in memory, as the plugin's own store does, by a clock that nobody sets: there, with the machine's clock
- * set back by an hour, who had reached a limit of a minute was refused for an hour.
+ * Counts requests by key in memory, like the plugin's own store, but with a monotonic clock: with the plugin's, when
+ * the machine's clock was set back by an hour, a client that had reached a limit of a minute was refused for an hour.
  */
 export class RequestCounts {
   readonly #counts = new Map<string, Count>();
@@ -30,7 +33,7 @@ export class RequestCounts {
     return new RequestCounts();
   }
 
-  /** In the order of their windows, so that the oldest gives way first. */
+  /** In the order of their windows, so that the oldest is dropped first. */
   #keep(key: string, count: Count): void {
     this.#counts.delete(key);
     this.#counts.set(key, count);

@@ -12,7 +12,7 @@ import { interruptedBy } from './interrupted-form.ts';
 import { deskAddress, signInAddress } from './local-address.ts';
 import { sendPage } from './render.ts';
 
-/** The services that tell who is signed in. */
+/** The services that know who is signed in. */
 interface SignInRedirect {
   readonly config: Pick<Config, 'mode' | 'providers'>;
   readonly signIn: {
@@ -23,9 +23,9 @@ interface SignInRedirect {
 }
 
 /**
- * For a route's `preHandler`: lets signed-in staff in. Others are led to the sign-in page and back; a form they had sent
- * is answered (401) by a page that keeps what was typed and sends it once they have signed in again. Who has to get a second
- * factor first is led to where they do (`enrolling`).
+ * For a route's `preHandler`: admits signed-in staff. Others are redirected to the sign-in page and back; a form they
+ * had sent is answered (401) by a page that keeps what was typed and sends it once they have signed in again. Users
+ * who must set up a second factor are redirected there first (`enrolling`).
  */
 export function requireStaff({ config, signIn }: SignInRedirect, { enrolling = false } = {}) {
   return async (
@@ -55,7 +55,10 @@ export function requireStaff({ config, signIn }: SignInRedirect, { enrolling = f
 
 const isReading = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD';
 
-/** Who makes the request, behind `requireStaff`. Ask before opening a transaction. @throws Problem not_signed_in */
+/**
+ * The user who makes the request, behind `requireStaff`. Must be called before a transaction is opened.
+ * @throws Problem not_signed_in
+ */
 export async function staffOf(
   { signIn }: { readonly signIn: Pick<SignInRedirect['signIn'], 'actorOf'> },
   request: FastifyRequest,

@@ -35,7 +35,7 @@ async function statusOf(server: FastifyInstance, headers: Headers, url = '/m'): 
   return answer.statusCode;
 }
 
-describe('a form is taken when the browser says that it comes from our own page', () => {
+describe('a form is accepted when the browser says that it comes from our own page', () => {
   it.each<[string, Headers]>([
     ['own origin', { origin: 'http://here:3000' }],
     ['own origin and site', { origin: 'http://here:3000', 'sec-fetch-site': 'same-origin' }],
@@ -82,7 +82,7 @@ it('with PUBLIC_URL only that origin is our own', async () => {
   expect(await statusOf(named, { host, 'sec-fetch-site': 'cross-site' })).toBe(403);
 });
 
-it('programs call the interface from anywhere: it takes no cookies', async () => {
+it('API clients may call from anywhere: the API uses no cookies', async () => {
   expect(await statusOf(open, {}, '/api/v1/m/cases')).toBe(200);
   expect(
     await statusOf(
@@ -113,7 +113,7 @@ describe('every page', () => {
     ['an address that cannot be decoded', '/%ff'],
     ['a step of an address that is too long', `/${'a'.repeat(17_000)}`],
     ['an address that leads nowhere', '/no/such/page'],
-  ])('is guarded the same when it answers %s', async (_what, url) => {
+  ])('has the same protection when it answers %s', async (_what, url) => {
     const usual = (await open.inject('/')).headers;
     const { headers, statusCode } = await open.inject(url);
     expect(statusCode).toBeGreaterThanOrEqual(400);
@@ -121,7 +121,7 @@ describe('every page', () => {
       expect(headers[name]).toBe(usual[name]);
   });
 
-  it('demands encryption for a year where PUBLIC_URL is encrypted, and only there', async () => {
+  it('requires encryption for a year where PUBLIC_URL is encrypted, and only there', async () => {
     expect((await open.inject('/')).headers['strict-transport-security']).toBeUndefined();
     expect(
       (await named.inject({ url: '/', headers: { host: 'synpunkt.exempel.se' } })).headers[

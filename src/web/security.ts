@@ -15,18 +15,21 @@ const noPermissions = [
   .map((name) => `${name}=()`)
   .join(', ');
 
-/** A municipality's bare domain has other services below it, some perhaps without TLS; `synpunkter.kommun.example` has none. */
+/**
+ * A municipality's own domain has other services below it, some perhaps without TLS; `synpunkter.kommun.example` has
+ * none.
+ */
 function isSubdomain(publicUrl: string | undefined): boolean {
   return publicUrl !== undefined && new URL(publicUrl).hostname.split('.').length > 2;
 }
 
-/** Sets the headers that a browser guards a page by. */
+/** Sets the headers that make a browser protect a page. */
 export type SecureHeaders = (request: FastifyRequest, reply: FastifyReply) => void;
 
 /**
- * For every answer, those too that are given before any hook is run: an address that cannot be read is answered by a page as
- * well (ASVS 5, 3.4). `publicUrl`: origin as readers reach it, when known. `providers`: where the form that signs out may
- * lead on to; a browser holds what answers a form to the same rule as the form itself.
+ * For every response, including those given before any hook runs: an address that cannot be parsed is answered by a
+ * page too (ASVS 5, 3.4). `publicUrl`: the origin that readers use, when known. `providers`: where the sign-out form
+ * may redirect to; browsers apply the rule for forms to the response as well.
  */
 export function secureHeaders(
   publicUrl: string | undefined,
@@ -43,7 +46,7 @@ export function secureHeaders(
         fontSrc: ["'self'"],
         formAction: ["'self'", ...providers.map(({ issuer }) => new URL(issuer).origin)],
         frameAncestors: ["'none'"],
-        // data: is for the icons inside Designsystemet's style sheets.
+        // data: is for the icons in Designsystemet's style sheets.
         imgSrc: ["'self'", 'data:'],
         manifestSrc: ["'self'"],
         scriptSrc: ["'self'"],
@@ -68,9 +71,9 @@ export function secureHeaders(
 const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * Refuses forms sent from other sites. The public forms carry no cookie and so no token either: the browser's own
- * statement of where a form comes from is what there is, and it cannot be forged by the other site.
- * `/api/v1/` takes no cookies, so nobody's browser can be misused to call it.
+ * Refuses forms sent from other sites. The public forms have no cookie and therefore no token either: the browser's
+ * own statement of where a form comes from is used, which the other site cannot forge. `/api/v1/` uses no cookies, so
+ * nobody's browser can be misused to call it.
  */
 export function refuseForeignForms(server: FastifyInstance, publicUrl: string | undefined): void {
   server.addHook('onRequest', async (request) => {
@@ -90,7 +93,7 @@ function isOwnForm(request: FastifyRequest, publicUrl: string | undefined): bool
   return referer !== undefined && isOwnOrigin(referer, request.host, publicUrl);
 }
 
-/** Without PUBLIC_URL the scheme is unknown (a proxy may have taken the TLS away): then host and port decide. */
+/** Without PUBLIC_URL the scheme is unknown (a proxy may have removed TLS): then host and port decide. */
 function isOwnOrigin(address: string, host: string, publicUrl: string | undefined): boolean {
   const sender = URL.parse(address);
   if (sender === null) return false;

@@ -8,8 +8,8 @@ const version = z
   .transform(Number);
 
 /**
- * The version of the case that a form of the desk was filled in against, and the rest of the form.
- * @throws Problem malformed when it is missing: our own forms always carry it
+ * The version of the case that a form of the desk was filled in for, and the rest of the form.
+ * @throws Problem malformed when it is missing: our own forms always have it
  */
 export function readSeenVersion(sent: FormValues): {
   readonly seenVersion: number;

@@ -18,7 +18,7 @@ import { answerUnreadable } from './unreadable.ts';
 import { refuseWrongMethods } from './wrong-method.ts';
 
 /**
- * The largest body that can be right: 20 000 + 9 × 500 characters of the API's text fields, each at most 12 bytes
+ * The largest valid body: 20 000 + 9 × 500 characters of the API's text fields, each at most 12 bytes
  * (`\ud83d\ude00`, `%F0%9F%98%80`), is 294 000 bytes; the rest is names and punctuation.
  */
 export const bodyLimit = 320 * 1024;
@@ -32,7 +32,7 @@ export interface ServerOptions {
   readonly logDestination?: LogDestination;
 }
 
-/** A server with everything that pages and programs have in common; features add their routes to it. */
+/** A server with everything that pages and the API share; features add their routes to it. */
 export async function createServer({
   settings,
   logLevel = 'info',
@@ -45,10 +45,11 @@ export async function createServer({
     bodyLimit,
     trustProxy: trustedHops(settings.trustProxy),
     genReqId: requestNumber,
-    // A client that sends slowly or never ends is cut off rather than kept.
+    // A client that sends slowly or never finishes is disconnected.
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
-    // What still comes on an open connection during a stop is answered like everything under way, and the connection closed.
+    // A request that still arrives on an open connection during a stop is answered like others in progress, and the
+    // connection closed.
     return503OnClosing: false,
     routerOptions,
     clientErrorHandler: answerUnreadable,
@@ -73,17 +74,23 @@ export async function createServer({
   return server;
 }
 
-/** An address with NUL leads nowhere, and PostgreSQL refuses to compare anything with a text that holds it (22021). */
+/**
+ * An address with NUL exists nowhere, and PostgreSQL refuses to compare anything with a text that contains it
+ * (22021).
+ */
 function refuseEmptyCharacters(server: FastifyInstance): void {
   server.addHook('onRequest', async ({ url }) => {
     if (url.includes('%00')) throw new Problem('not_found');
   });
 }
 
-/** 58 kB of a policy become 7.7 kB in 0.5 ms; with the usual 4 they become 6.9 kB in 1.6 ms, and all who wait, wait for it. */
+/**
+ * 58 kB of a policy become 7.7 kB in 0.5 ms; with the default 4 they become 6.9 kB in 1.6 ms, during which all other
+ * requests wait.
+ */
 const quickly = 1;
 
-/** Bytes. Compressed at once: a stream for each answer took longer than its compressing. No page is as large. */
+/** Bytes. Compressed at once: a stream for each response took longer than the compression. No page is as large. */
 const wholePages = 200_000;
 
 async function compressAnswers(server: FastifyInstance): Promise<void> {
@@ -109,7 +116,7 @@ async function serveAssets(server: FastifyInstance): Promise<void> {
   });
 }
 
-/** Short enough to be read out over the telephone, from symbols that are not mistaken for one another. */
+/** Short enough to be read out over the telephone, from symbols that are not easily confused. */
 function requestNumber(): string {
   const symbols = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
   const drawn = [...randomBytes(10)].map((byte) => symbols[byte % symbols.length]).join('');
@@ -117,8 +124,8 @@ function requestNumber(): string {
 }
 
 /**
- * A number of proxies as a function: Fastify 5.12 takes a bare number and then trusts none of them. The nearest sender
- * has hop 0.
+ * A number of proxies as a function: Fastify 5.12 accepts a bare number and then trusts none of them. The nearest
+ * sender has hop 0.
  */
 function trustedHops(
   trust: Config['trustProxy'],

@@ -27,8 +27,8 @@ async function takeWrites(taken: boolean): Promise<void> {
   await statements.executeSql(`set default_transaction_read_only = ${taken ? 'off' : 'on'}`);
 }
 
-describe.runIf(onEmbedded)('while the database takes nothing', () => {
-  it('a submission is answered 503 with its words in the form, and sent from there once it is received once', async () => {
+describe.runIf(onEmbedded)('while the database cannot be written to', () => {
+  it('a submission is answered 503 with its text in the form, and sent from there once it is received once', async () => {
     const form = await fill('landskrona', {
       'Vad vill du säga? (måste fyllas i)': 'Gräset är högt.',
     });
@@ -53,7 +53,7 @@ describe.runIf(onEmbedded)('while the database takes nothing', () => {
     expect((await casesOf('landskrona')).length).toBe(before + 1);
   });
 
-  it('a message from the follow page keeps its words in the language of the reader, and is sent again from the answer', async () => {
+  it('a message from the follow page keeps its text in the language of the reader, and can be sent again from the response', async () => {
     const spoken = await submitCase(app, 'landskrona');
     const page = await open('landskrona', spoken.code);
     const form = page.form('Skicka meddelandet', { 'Ditt meddelande': 'En sak till.' });
@@ -71,7 +71,7 @@ describe.runIf(onEmbedded)('while the database takes nothing', () => {
     expect((await rowsOf(spoken)).messages.map(({ body }) => body)).toEqual(['En sak till.']);
   });
 
-  it('a reply at the desk keeps its words, and is sent again from the answer', async () => {
+  it('a reply at the desk keeps its text, and can be sent again from the response', async () => {
     const unit = 'hemtjanst';
     const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint', unit });
     const address = `/desk/arenden/${spoken.number}`;
@@ -92,7 +92,7 @@ describe.runIf(onEmbedded)('while the database takes nothing', () => {
     expect(opened.getByLabelText(/^Svaret/)).toHaveProperty('value', 'Halva svaret');
   });
 
-  it('signing in keeps the address and what was being sent, and never the password', async () => {
+  it('signing in keeps the e-mail address and what was being sent, and never the password', async () => {
     const interrupted = JSON.stringify({
       address: '/desk/arenden/2026-1/svara',
       fields: [['body', 'Hej! Vagnen är utbytt.']],
@@ -115,7 +115,7 @@ describe.runIf(onEmbedded)('while the database takes nothing', () => {
     });
   });
 
-  it('a program is answered 503 as RFC 9457 with Retry-After, in its language, and nothing is half stored', async () => {
+  it('an API client is answered 503 as RFC 9457 with Retry-After, in its language, and nothing is partly stored', async () => {
     const before = (await casesOf('falkoping')).length;
     await takeWrites(false);
     const call = { key: 'one and the same', language: 'en' };
@@ -137,7 +137,7 @@ describe.runIf(onEmbedded)('while the database takes nothing', () => {
     expect((await casesOf('falkoping')).length).toBe(before + 1);
   });
 
-  it('is in the log as a warning without a word of what was sent', async () => {
+  it('the log has a warning without any text of what was sent', async () => {
     app.log.length = 0;
     await takeWrites(false);
     await post('falkoping/cases', { text: 'Hemliga ord' });

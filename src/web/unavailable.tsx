@@ -8,7 +8,9 @@ import { languageOfAddress } from './language.ts';
 import { deskAddress } from './local-address.ts';
 import { sendPage } from './render.ts';
 
-/** PostgreSQL is up again some seconds after a crash; a reader who waits so long seldom has to wait twice. */
+/**
+ * Seconds. PostgreSQL is up again some seconds after a crash; a reader who waits this long seldom has to wait twice.
+ */
 export const retryAfterSeconds = 10;
 
 const isPassword = (name: string): boolean => /password/i.test(name);
@@ -36,13 +38,13 @@ export function isDeskAddress(url: string): boolean {
   return /^\/desk(?=[/?]|$)/.test(url);
 }
 
-/** For whatever answers that the database is unavailable: when to come again, and a line in the log. */
+/** For every response that says that the database is unavailable: when to try again, and a line in the log. */
 export function noteUnavailable(request: FastifyRequest, reply: FastifyReply, error: Error): void {
   request.log.warn({ err: error }, 'unavailable');
   reply.header('retry-after', String(retryAfterSeconds));
 }
 
-/** Answers readers while the database is out of reach (503), with what they sent; asks the database nothing. */
+/** Answers readers while the database cannot be reached (503), with what they sent; needs no database itself. */
 export function answerUnavailable(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -1,15 +1,15 @@
 import type { Socket } from 'node:net';
 import { wordsIn } from '../i18n/words.ts';
 
-/** What Node says of a request that never became one, and the status line that answers it. */
+/** Node's error codes for a request that could not be parsed, and the status line of the response. */
 const statusLines: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
 };
 
 /**
- * Answers what is no HTTP, or stops in the middle. No address is known then and so no language: both are given.
- * Browsers send whole requests, so the answer is the one for programs (RFC 9457).
+ * Answers what is not HTTP, or incomplete. The address and therefore the language are not known, so both languages
+ * are given. Browsers send complete requests, so the response is the one for API clients (RFC 9457).
  */
 export function answerUnreadable(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;

@@ -20,10 +20,10 @@ class Methods {
 }
 
 /**
- * Answers a method that an address does not have with 405, and with the ones it has in `Allow` (RFC 9110, 15.5.6). Fastify
- * routes each method by itself and would answer 404, or take `POST /desk` for the form of a municipality called desk; so its
- * patterns are kept here once more, in the same router without methods, and the most telling one decides. Register before any
- * route.
+ * Answers a method that an address does not have with 405, and with the allowed ones in `Allow` (RFC 9110, 15.5.6).
+ * Fastify routes each method separately and would answer 404, or take `POST /desk` for the form of a municipality
+ * called desk; so its patterns are also kept here, in the same router without methods, and the most specific one
+ * decides. Must be registered before any route.
  */
 export function refuseWrongMethods(
   server: FastifyInstance,

@@ -33,7 +33,7 @@ export function AccountPage(props: AccountPageProps) {
   const { accounts, account, own, errors = {} } = props;
   const facts = [
     { term: words.email, value: account.email },
-    // Where they can be changed they stand in their fields.
+    // Where role and place can be changed they are shown in the form's fields.
     ...(own || account.signIn?.by === 'provider' ? postOf(props) : []),
     { term: words.columns.signsIn, value: signInWordsOf(account) },
     { term: words.columns.last, value: lastSignIn(account) },

@@ -51,7 +51,7 @@ const accountEvents = () =>
       .execute(),
   );
 
-/** Adds somebody on the page, and reads the password that it tells. */
+/** Adds a user on the page, and reads the password that it shows. */
 async function add(name: string, email: string, role: string, unit = '') {
   const response = await administrator.send(`${list}/nytt`, words.form.add, {
     [words.fields.name]: name,
@@ -72,7 +72,7 @@ const unitOf = (id: string) =>
     trx.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
   );
 
-/** A case that lies with somebody in their unit. */
+/** A case with a handler in this unit. */
 async function caseOf(handlerId: string, unitId: string): Promise<SubmittedCase> {
   const spoken = await submitCase(app, municipality);
   await applyAction(app, spoken, staff(municipality, 'registrar'), {
@@ -111,7 +111,7 @@ describe('the accounts', () => {
     expect(page.text()).not.toContain(personWith('falkoping', 'handler').name);
   });
 
-  it('of another municipality are nowhere', async () => {
+  it('of another municipality are shown nowhere', async () => {
     const foreign = staff('falkoping', 'handler').accountId;
     expect((await app.get(`${list}/${foreign}`, administrator.headers)).statusCode).toBe(404);
   });
@@ -164,7 +164,7 @@ describe('adding an account', () => {
 });
 
 describe('changing an account', () => {
-  it('takes effect at the next request, with one event that says from what to what', async () => {
+  it('takes effect at the next request, with one event that names the former and the new values', async () => {
     const { id, email, password } = await add('Tor Lund', 'tor@vasteras.example', 'Registrator');
     const headers = await signInWith(app, email, password);
     expect((await app.get('/desk/registrera', headers)).statusCode).toBe(200);
@@ -179,7 +179,7 @@ describe('changing an account', () => {
     expect(events.at(-1)?.body).toContain('"fromRole":"registrar"');
   });
 
-  it('writes nothing where nothing was changed', async () => {
+  it('writes nothing when nothing was changed', async () => {
     const before = await accountEvents();
     const { accountId } = staff(municipality, 'archivist');
     const page = await administrator.sendAndFollow(`${list}/${accountId}`, words.form.save);
@@ -233,7 +233,7 @@ describe('changing an account', () => {
   });
 });
 
-describe('somebody who leaves with open cases', () => {
+describe('a person who leaves with open cases', () => {
   const unitId = personWith(municipality, 'handler').unit ?? '';
   const close = { [words.fields.states.closed]: true };
 
@@ -243,7 +243,7 @@ describe('somebody who leaves with open cases', () => {
     return { ...person, spoken: await caseOf(person.id, unitId) };
   }
 
-  it('is not let go before it is said who takes them over, and is still there after the refusal', async () => {
+  it('cannot be removed before it is decided who takes the cases over, and remains after the refusal', async () => {
     const { id, spoken } = await newHandler('Eva Holm', 'eva@vasteras.example');
     const page = await administrator.page(`${list}/${id}`);
     expect(page.getByRole('link', { name: spoken.number })).toBeDefined();
@@ -254,7 +254,7 @@ describe('somebody who leaves with open cases', () => {
     expect((await caseRow(spoken)).handler_id).toBe(id);
   });
 
-  it('hands them to a colleague of the unit', async () => {
+  it('hands the cases over to a colleague of the unit', async () => {
     const { id, email, password, spoken } = await newHandler('Per Dahl', 'per@vasteras.example');
     const successor = personWith(municipality, 'handler', unitId);
     const headers = await signInWith(app, email, password);
@@ -273,7 +273,7 @@ describe('somebody who leaves with open cases', () => {
     );
   });
 
-  it('leaves them with the unit, where its manager sees them', async () => {
+  it('leaves the cases to the unit, where its manager sees them', async () => {
     const { id, spoken } = await newHandler('Liv Strand', 'liv@vasteras.example');
     await administrator.sendAndFollow(`${list}/${id}`, words.form.save, {
       ...close,
@@ -282,14 +282,14 @@ describe('somebody who leaves with open cases', () => {
     expect(await caseRow(spoken)).toMatchObject({ handler_id: null, unit_id: unitId });
     const manager = await deskSession(app, municipality, 'unit_manager', unitId);
     expect((await app.get(`/desk/arenden/${spoken.number}`, manager.headers)).statusCode).toBe(200);
-    // Opened again, the account holds nothing.
+    // A reopened account has no cases.
     await administrator.sendAndFollow(`${list}/${id}`, words.form.save, {
       [words.fields.states.open]: true,
     });
     expect(await accountRow(id)).toMatchObject({ active: true, closed_by: null });
   });
 
-  it('is asked the same when the new role handles nothing', async () => {
+  it('is asked the same when the new role handles no cases', async () => {
     const { id, spoken } = await newHandler('Jan Fors', 'jan@vasteras.example');
     const response = await administrator.send(`${list}/${id}`, words.form.save, {
       [words.fields.role]: 'Medarbetare',
@@ -317,7 +317,7 @@ describe('somebody who leaves with open cases', () => {
       ...close,
       [words.cases.to]: successor.name,
     });
-    // Whom it is about does not choose who handles it.
+    // Staff whom a case is about do not choose its handler.
     expect((await caseRow(spoken)).handler_id).toBeNull();
     await app.context.databases.owner
       .updateTable('feedback_case')
@@ -326,7 +326,7 @@ describe('somebody who leaves with open cases', () => {
       .execute();
   });
 
-  it('has what they were to go through again taken a level on', async () => {
+  it('has cases they were to review escalated to the next level', async () => {
     const manager = personWith(municipality, 'unit_manager', unitId);
     const spoken = await caseOf(personWith(municipality, 'handler', unitId).id, unitId);
     const dissatisfied = { type: 'dissatisfied', reason: null, key: 'once' } as const;

@@ -11,7 +11,7 @@ import { accountWords } from './words.ts';
 const words = accountWords.fields;
 const id = z.string().max(80);
 
-/** What somebody is and where they are, as it is chosen. */
+/** The fields for a person's role and place of work. */
 export const postFields = {
   role: z.enum(roles),
   unit: id.optional(),

@@ -9,7 +9,7 @@ import { postFields } from './fields.tsx';
 import type { KnownAccount } from './queries.ts';
 import { accountWords } from './words.ts';
 
-/** The choice that leaves the cases to the unit; no account is called so. */
+/** The option that leaves the cases to the unit; no account has this id. */
 export const toUnit = 'unit';
 
 export const newSchema = z.strictObject({
@@ -20,12 +20,12 @@ export const newSchema = z.strictObject({
 const state = z.enum(['open', 'closed']);
 const casesTo = z.string().max(80).optional();
 const changeSchema = z.strictObject({ ...postFields, state, casesTo });
-/** Of an account whose groups say what it is. */
+/** The fields of an account whose role is determined by groups. */
 const stateSchema = z.strictObject({ state, casesTo });
 
 type Refusal = AccountRefusal | Extract<AddUserResult, { type: 'refused' }>['reason'];
 
-/** Which field each refusal is about; the others concern the form as a whole. */
+/** The field that each refusal is about; the others concern the form as a whole. */
 const fieldOf: Readonly<Partial<Record<Refusal, string>>> = {
   cases_open: 'casesTo',
   unknown_handler: 'casesTo',
@@ -47,7 +47,7 @@ export function refusalErrors(reason: Refusal): FieldErrors {
   return { [fieldOf[reason] ?? '']: sentences[reason] };
 }
 
-/** What stands in the way is in the account itself, not in a field. */
+/** The reason is the account itself, not a field. */
 export function statusOf(reason: AccountRefusal): 409 | 422 {
   return reason === 'own_account' || reason === 'by_groups' ? 409 : 422;
 }
@@ -72,7 +72,7 @@ function orderOf(
   return { kind: 'fields', fields: { post, open: sent.state === 'open', casesTo } };
 }
 
-/** What is asked for; of those whose groups say what they are, only whether the account is open. */
+/** The submitted change; for users whose role is determined by groups, only whether the account is open. */
 export function readChange(values: FormValues, { signIn }: KnownAccount): FieldsReading<Change> {
   if (signIn?.by === 'provider') {
     const reading = readFields(stateSchema, values, 'sv');

@@ -14,7 +14,7 @@ import { accountWords } from './words.ts';
 
 const words = accountWords;
 
-/** The unit, or the department of those who work for all of it. */
+/** The unit, or the department for those who work for all of it. */
 export function placeOf(
   { unit, departments }: Organisation,
   { unitId, departmentId }: Pick<KnownAccount, 'unitId' | 'departmentId'>,
@@ -36,7 +36,7 @@ export function lastSignIn({ signIn }: KnownAccount): string {
 
 export interface ListPageProps {
   readonly accounts: Accounts;
-  /** What was just done, in words. */
+  /** A sentence about what was just done. */
   readonly done: string | undefined;
 }
 

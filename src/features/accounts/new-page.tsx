@@ -61,7 +61,7 @@ export function NewPage({ accounts, values = {}, errors = {} }: NewPageProps) {
   );
 }
 
-/** Answers what made the password: it may stand in no address, and is told this once. */
+/** The response to adding the account itself: the password may be part of no address, and is shown only once. */
 export function PasswordPage({
   frame,
   name,

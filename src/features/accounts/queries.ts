@@ -26,7 +26,7 @@ export interface Accounts {
   readonly accounts: readonly KnownAccount[];
 }
 
-/** Everybody's account in the administrator's municipality, by name. */
+/** Every account in the administrator's municipality, by name. */
 export async function readAccounts(
   { databases, config }: Pick<AppContext, 'databases' | 'config'>,
   actor: StaffActor,
@@ -48,10 +48,10 @@ export async function readAccounts(
   });
 }
 
-/** A row of the security log, with the names of the accounts it is about; undefined for those that are gone. */
+/** A row of the security log, with the names of its accounts; undefined for those that no longer exist. */
 export interface KnownSecurityEvent extends WrittenEvent {
   readonly name: string | undefined;
-  /** Whose account an administrator did something to. */
+  /** The account that an administrator changed. */
   readonly about: string | undefined;
 }
 
@@ -81,15 +81,15 @@ export async function readSecurityLog(
   });
 }
 
-/** What is open with somebody: the numbers that the administrator may see, and how many there are beside them. */
+/** A person's open cases: the numbers that the administrator may see, and how many others there are. */
 export interface AssignedWork {
   readonly shown: readonly AssignedCase[];
   readonly hidden: number;
 }
 
 /**
- * Counted over every committee, since all of it has to go somewhere; of a case that is marked, or that is about the
- * administrator, nothing but that there is one is told.
+ * Counted over every committee, since every case must be reassigned; of a case that is marked, or that is about the
+ * administrator, only its existence is shown.
  */
 export async function readAssignedWork(
   { databases }: Pick<AppContext, 'databases'>,
@@ -106,7 +106,7 @@ export async function readAssignedWork(
   return { shown, hidden: assigned.length - shown.length };
 }
 
-/** Who can take over what somebody leaves: those who handle in the same unit, or else in the same department. */
+/** Who can take over the cases: handlers in the same unit, or else in the same department. */
 export function successorsFor(
   { organisation, accounts }: Accounts,
   { id, unitId, departmentId }: AccountEntry,

@@ -28,7 +28,7 @@ interface One {
 }
 type TakeForm = (actor: StaffActor, values: FormValues) => Promise<unknown>;
 
-/** What the address says was just done; the name is read from the account, never from there. */
+/** Confirms what the address says was just done; the name is read from the account, never from the address. */
 function doneWords(query: Query, accounts: readonly KnownAccount[]): string | undefined {
   const account = accounts.find(({ id }) => id === query.konto);
   if (!account) return undefined;
@@ -105,7 +105,7 @@ async function takePassword(app: AppContext, reply: FastifyReply, actor: StaffAc
   return sendPage(reply, 201, <PasswordPage {...{ name, password }} frame={accounts.frame} />);
 }
 
-/** Who works here, as what and where; for those who keep the accounts. */
+/** The pages for managing accounts: who works here, in which role and where. */
 export function registerAccountRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
 
@@ -115,7 +115,7 @@ export function registerAccountRoutes(server: FastifyInstance, app: AppContext):
     return actor;
   }
 
-  /** Whose role was taken away while the page was open is shown what they typed, for somebody who has it. */
+  /** An administrator whose role was removed while the page was open is shown what they typed, to pass it on. */
   async function take(request: FastifyRequest, reply: FastifyReply, form: TakeForm) {
     const actor = await staffOf(app, request);
     const values = formToObject(request.body);

@@ -27,7 +27,7 @@ const lines = () =>
   app.log
     .filter((line) => line.includes('"msg":"security"'))
     .map((line) => lineSchema.parse(JSON.parse(line)));
-/** What was written since, once the answer's own line is there too. */
+/** The events written since, once the response's own line has been written too. */
 async function written(work: () => Promise<unknown>, least = 1) {
   const before = lines().length;
   await work();
@@ -63,12 +63,12 @@ describe('the security log', () => {
       municipality: 'vasteras',
       address: expect.stringMatching(/^[\w-]{43}$/),
     });
-    // The two steps with a password; the forms that follow are sent from elsewhere.
+    // The two steps with a password; the forms that follow are sent directly.
     expect(found.filter(({ address }) => address === first?.address)).toHaveLength(2);
     expect(app.log.join('\n')).not.toMatch(/192\.0\.2\.44|nummer\d|fel lösenord|123456/);
   });
 
-  it('says nothing of what was typed for an account that is not there', async () => {
+  it('records nothing of what was typed for an unknown account', async () => {
     const found = await written(() =>
       givePassword(app, { email: 'ingen.alls@vasteras.example', password: 'hemligheten1' }),
     );
@@ -152,7 +152,7 @@ describe('the security log', () => {
     expect(log.text()).toContain(`${words.events.password_replaced}${words.about(person.name)}`);
   });
 
-  it('can be added to and not changed, and goes after 180 days', async () => {
+  it('can be added to but not changed, and is deleted after 180 days', async () => {
     const { auth } = app.context.databases;
     await expect(
       auth.updateTable('securityEvent').set({ event: 'signed_out' }).execute(),

@@ -6,7 +6,7 @@ import { Table } from '../../ui/table.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import type { Frame, KnownSecurityEvent } from './queries.ts';
 
-/** Enough of the digest to tell addresses apart. */
+/** Characters of the digest; enough to distinguish addresses. */
 const markLength = 6;
 
 export interface SecurityPageProps {
@@ -28,7 +28,7 @@ function EventCell({ event, about, detail }: KnownSecurityEvent) {
   );
 }
 
-/** What the security log says of the municipality's accounts. */
+/** The security log of the municipality's accounts. */
 export function SecurityPage({ frame, events }: SecurityPageProps) {
   return (
     <DeskLayout {...frame} title={words.title} active="accounts">

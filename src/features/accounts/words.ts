@@ -1,4 +1,4 @@
-/** Who works here, as what and where: the administrator's pages. */
+/** Texts of the administrator's pages about accounts. */
 export const accountWords = {
   title: 'Konton',
   intro: 'De som arbetar med synpunkter här. Varje ändring skrivs i loggen.',

@@ -13,7 +13,7 @@ afterAll(() => app.close());
 const at = ({ number }: SubmittedCase) => `/desk/arenden/${number}`;
 
 describe('the page of a case', () => {
-  it('shows the words, the promise with how its day was counted and where it stands, and the ledger in plain Swedish', async () => {
+  it('shows the submitted text, the deadlines with how they were counted and their status, and the ledger in plain Swedish', async () => {
     const spoken = await submitCase(app, 'falkoping', {
       text: 'Bussen kom inte.\n\n<script>alert(1)</script>',
       wish: 'En ny tidtabell.',
@@ -54,7 +54,7 @@ describe('the page of a case', () => {
     expect(text).not.toContain('Dagar att hålla');
   });
 
-  it('tells what is late in words', async () => {
+  it('says in words what is overdue', async () => {
     const late = await testApp();
     const spoken = await submitCase(late, 'falkoping');
     late.clock.advance('P17D');
@@ -65,7 +65,7 @@ describe('the page of a case', () => {
     await late.close();
   });
 
-  it('never says of a day of the desk’s own that something is delayed, as if it had been promised', async () => {
+  it('never describes the desk’s own day as if it had been promised', async () => {
     const late = await testApp();
     const spoken = await submitCase(late, 'botkyrka');
     const desk = await deskSession(late, 'botkyrka', 'registrar');
@@ -79,7 +79,7 @@ describe('the page of a case', () => {
     await late.close();
   });
 
-  it('shows an anonymous person as such, and where a message waits to be read', async () => {
+  it('shows that a submitter is anonymous, and where they read a message', async () => {
     const spoken = await submitCase(app, 'vasteras', { contact: undefined, anonymous: true });
     await app.drain();
     const desk = await deskSession(app, 'vasteras', 'registrar');
@@ -88,7 +88,7 @@ describe('the page of a case', () => {
     expect(text).toContain('Visas på följsidan sedan 2 mars 2026');
   });
 
-  it('answers alike for a case of another municipality, one that is not there, and one the reader may not see', async () => {
+  it('gives the same answer for a case of another municipality, one that does not exist, and one that the reader may not see', async () => {
     await submitCase(app, 'landskrona');
     const spoken = await submitCase(app, 'landskrona', { unit: 'hemvard' });
     const neighbour = await deskSession(app, 'vasteras', 'handler', 'bygglov');
@@ -129,7 +129,7 @@ describe('the page of a case', () => {
     }
   });
 
-  it('says whom the case waits for where it is not one’s own to act, and orders nobody who only reads', async () => {
+  it('says whom the case waits for where it is not the reader who acts, and tells those who only read to do nothing', async () => {
     const spoken = await submitCase(app, 'landskrona', { unit: 'hemvard', kind: 'praise' });
     await (await deskSession(app, 'landskrona', 'registrar')).sendAndFollow(
       at(spoken),
@@ -149,7 +149,7 @@ describe('the page of a case', () => {
     expect(own.textContent).not.toContain('Väntar på svar');
   });
 
-  it('leads whoever is not signed in to the sign-in page, and keeps what a form held when the session ended', async () => {
+  it('redirects visitors who are not signed in to the sign-in page, and keeps the contents of a form when the session ended', async () => {
     const spoken = await submitCase(app, 'landskrona', { unit: 'hemvard' });
     const asked = await app.get(at(spoken));
     expect(asked.statusCode).toBe(303);

@@ -50,7 +50,7 @@ const told = (one: Subject, who: 'handler-1' | 'manager-1' = 'handler-1') =>
   nextSteps(one, staff(who), day('2026-03-10')).map(({ words, action }) => [words, action ?? null]);
 
 describe('what is next on a case', () => {
-  it('is registration, a unit and the answer on a new one', () => {
+  it('is registration, a unit and the answer for a new case', () => {
     const fresh = {
       status: 'received',
       kind: null,
@@ -75,7 +75,7 @@ describe('what is next on a case', () => {
     ]);
   });
 
-  it('is closing once the answer has arrived, and waiting while it is on its way', () => {
+  it('is closing when the answer has arrived, and waiting while it is being delivered', () => {
     const answered = { status: 'answered' } as const;
     const sent = { messages: [messageRow()], deliveries: [deliveryRow({ state: 'sent' })] };
     expect(told(subject({ row: answered, more: sent }))).toEqual([['Avsluta ärendet.', 'close']]);
@@ -85,7 +85,7 @@ describe('what is next on a case', () => {
     ]);
   });
 
-  it('is the action first where the policy wants it before the case is closed [BOT-02]', () => {
+  it('is the correction first where the policy requires it before the case is closed [BOT-02]', () => {
     const wanted = subject({
       row: { status: 'answered' },
       rules: { closureRequires: ['correction_outcome'] },
@@ -109,7 +109,7 @@ describe('what is next on a case', () => {
     ]);
   });
 
-  it('shows what came back and what waits to be posted', () => {
+  it('shows returned messages and those that wait to be posted', () => {
     const back = subject({
       row: { status: 'answered' },
       more: {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** What a case page says of the registration of a case and of the check by a person, in both places. */
+/** What a case page says about the registration of a case and the check by a person, in both places. */
 async function traceOf({ municipality, number }: Pick<SubmittedCase, 'municipality' | 'number'>) {
   const reader = await deskSession(app, municipality, 'registrar');
   const page = await reader.page(`/desk/arenden/${number}`);
@@ -39,7 +39,7 @@ async function firstMessageOf(spoken: SubmittedCase): Promise<string | null | un
 }
 
 describe('registration is one fact, with one time and one person', () => {
-  it('is in Falköping that it came in and got its number and day: message, case, queue, follow page and clock agree [FAL-09][FAL-10]', async () => {
+  it('is in Falköping the receipt with number and day: message, case, queue, follow page and deadline agree [FAL-09][FAL-10]', async () => {
     const spoken = await submitCase(app, 'falkoping', { kind: 'complaint', unit: 'grundskolor' });
     expect(await firstMessageOf(spoken)).toContain(
       `kom in måndag 2 mars 2026 och är registrerat med nummer ${spoken.number}`,
@@ -76,7 +76,7 @@ describe('registration is one fact, with one time and one person', () => {
     expect(follow.body).not.toContain('registrerat och läst');
   });
 
-  it('is by whoever registered it at the desk, who has thereby checked it', async () => {
+  it('is done by the person who registers it at the desk, who has thereby checked it', async () => {
     const { page } = await desk.register('falkoping', 'registrar', {
       'Vad säger personen': 'Gatlyktan på Storgatan blinkar.',
     });
@@ -91,7 +91,7 @@ describe('registration is one fact, with one time and one person', () => {
     expect(checked).toBe(registered);
   });
 
-  it('is in Botkyrka the check by the contact centre, and no message says it before [BOT-20]', async () => {
+  it('is in Botkyrka the check by the contact centre, and no message says so before it [BOT-20]', async () => {
     const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint' });
     const body = await firstMessageOf(spoken);
     expect(body).toContain(
@@ -110,7 +110,7 @@ describe('registration is one fact, with one time and one person', () => {
     expect(after.registered).toBe(after.checked);
   });
 
-  it('is not what an employee does who hands in what they were told, where the contact centre registers [BOT-19][BOT-20]', async () => {
+  it('is not done by an employee who passes on what they were told, where the contact centre registers [BOT-19][BOT-20]', async () => {
     await desk.register('botkyrka', 'employee', {
       'Vad säger personen': 'Dörren till biblioteket kärvar.',
     });

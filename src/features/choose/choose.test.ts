@@ -21,7 +21,7 @@ describe('choosing a municipality', () => {
     expect((await app.page('/en')).language()).toBe('en');
   });
 
-  it('says in both languages that a municipality is not there', async () => {
+  it('says in both languages that a municipality does not exist', async () => {
     for (const [address, sentence] of [
       ['/ankeborg', 'Sidan finns inte'],
       ['/en/ankeborg', 'The page does not exist'],

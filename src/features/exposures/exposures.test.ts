@@ -15,7 +15,7 @@ import { verify } from '../../ledger/verify/verify.ts';
 import { startWords } from '../start/words.ts';
 import { exposureWords as words } from './words.ts';
 
-/** Where an anonymous complaint was merged into another person's case. */
+/** A municipality where an anonymous complaint was merged into another person's case. */
 const municipality = 'landskrona';
 const address = '/desk/insyn';
 
@@ -50,8 +50,8 @@ async function merged(): Promise<{
   return { first, second };
 }
 
-describe('what somebody could read because two cases were merged', () => {
-  it('is listed when it is undone: which code, which words, from when till when, and whether it was opened', async () => {
+describe('what a submitter could read because two cases were merged', () => {
+  it('is listed when the merge is undone: which code, which text, from when until when, and whether it was opened', async () => {
     const { first, second } = await merged();
     app.clock.advance('P1D');
     await follow(second);
@@ -107,7 +107,7 @@ describe('what somebody could read because two cases were merged', () => {
     expect(await intact()).toEqual([]);
   });
 
-  it('is written down too for mergings of different submitters from before they were refused, once, and closed off', async () => {
+  it('is also recorded for merges of different submitters from before they were refused, once, and is then no longer open', async () => {
     const { first, second } = await merged();
     await inMunicipality(app, municipality, (trx) =>
       trx
@@ -142,7 +142,7 @@ describe('what somebody could read because two cases were merged', () => {
     }
   });
 
-  it('waits on the start page of the data protection officer until it is assessed', async () => {
+  it('is on the start page of the data protection officer until it is assessed', async () => {
     const start = await dataProtectionOfficer.page('/desk/start');
     const link = start.getByRole('link', { name: 'Bedöm vad någon annan kunde läsa' });
     expect(link.getAttribute('href')).toBe(address);

@@ -20,13 +20,13 @@ export interface ExposuresPageProps {
   readonly entries: readonly ExposureEntry[];
   readonly mayAssess: boolean;
   readonly saved: boolean;
-  /** What was typed of one of them and could not be kept as it was. */
+  /** What was typed for one of them and could not be saved. */
   readonly typed?:
     | { readonly seq: number; readonly words: string; readonly error: string }
     | undefined;
 }
 
-/** Every time that somebody could read what another wrote, with what was assessed of it; no word of the cases. */
+/** Every exposure of a submitter's text to another, with its assessments; without any text of the cases. */
 export function ExposuresPage({ frame, entries, mayAssess, saved, typed }: ExposuresPageProps) {
   const name = typed && fieldName(typed.seq);
   return (

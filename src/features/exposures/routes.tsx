@@ -40,7 +40,7 @@ async function show(
   return sendPage(reply, status, <ExposuresPage {...{ frame, entries, mayAssess, ...more }} />);
 }
 
-/** What somebody could read because two cases were merged, for whoever watches over personal data (decision 0013). */
+/** The list of what submitters could read because of a wrong merge, for the data protection officer (decision 0013). */
 export function registerExposures(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
   server.get<{ Querystring: Readonly<Record<string, unknown>> }>(

@@ -38,7 +38,7 @@ const waiting = async () =>
   })?.textContent ?? '';
 
 describe('a thank-you after the answer', () => {
-  it('leaves a closed case closed, tells nobody of a review, and waits with whoever answered', async () => {
+  it('leaves a closed case closed, informs nobody of a review, and waits for the person who answered', async () => {
     const spoken = await closed();
     const mails = app.mailbox.length;
     const said = await writeMore(await open(municipality, spoken.code), 'Tack så mycket!');
@@ -51,7 +51,7 @@ describe('a thank-you after the answer', () => {
     expect(await waiting()).toContain(spoken.number);
   });
 
-  it('is read by one press, and the case stays as it is', async () => {
+  it('is marked as read with one button, and the case stays as it is', async () => {
     const spoken = await closed();
     await writeMore(await open(municipality, spoken.code), 'Tack så mycket!');
     const desk = await atHandler();
@@ -67,7 +67,7 @@ describe('a thank-you after the answer', () => {
     expect(await waiting()).not.toContain(spoken.number);
   });
 
-  it('may be a question: whoever reads it opens the case again and answers, as often as needed [LAN-32]', async () => {
+  it('may be a question: the reader reopens the case and answers, as often as needed [LAN-32]', async () => {
     const spoken = await closed();
     await writeMore(await open(municipality, spoken.code), 'Men när lagas den andra?');
     const desk = await atHandler();
@@ -85,7 +85,7 @@ describe('a thank-you after the answer', () => {
     expect((await rowsOf(spoken)).case).toMatchObject({ status: 'answered', unread_words: false });
   });
 
-  it('on an answered case runs no new day and is told of in the morning’s mail until it is read', async () => {
+  it('starts no new deadline on an answered case, and is mentioned in the morning’s mail until it is read', async () => {
     const spoken = await submitCase(app, municipality);
     await answered(spoken, 'Tack. Lampan är lagad.');
     await app.drain();
@@ -101,7 +101,7 @@ describe('a thank-you after the answer', () => {
     app.clock.set('2026-03-02T08:15:00Z');
   });
 
-  it('comes to the unit’s manager where whoever answered works here no more', async () => {
+  it('is for the unit’s manager when the person who answered no longer works here', async () => {
     const spoken = await closed();
     await app.context.databases.owner
       .updateTable('account')
@@ -122,7 +122,7 @@ describe('a thank-you after the answer', () => {
       .execute();
   });
 
-  it('is something else than not being satisfied, which the manager goes through again', async () => {
+  it('differs from dissatisfaction, which the manager reviews', async () => {
     const spoken = await closed();
     const page = await open(municipality, spoken.code);
     const said = await sendStatement(page, 'Jag är inte nöjd');

@@ -22,7 +22,7 @@ export function AskCodePage({
   readonly demonstration: boolean;
   readonly municipality: Municipality;
   readonly errors: FieldErrors;
-  /** What was typed, to be mended. */
+  /** What was typed, to be corrected. */
   readonly code: string;
 }) {
   const words = wordsIn(language).follow;

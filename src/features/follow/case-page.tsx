@@ -24,15 +24,15 @@ export interface CasePageProps {
   readonly demonstration: boolean;
   readonly municipality: Municipality;
   readonly case: FollowedCase;
-  /** As it was typed; carried by the page's forms and by nothing else. */
+  /** The code as it was typed; only the page's forms contain it. */
   readonly code: string;
   readonly sendingKey: string;
   readonly today: Day;
   readonly values: FormValues;
   readonly errors: FieldErrors;
-  /** What was just heard. */
+  /** The statement that was just received. */
   readonly recorded?: SubmitterStatement['type'] | undefined;
-  /** What was heard says that somebody does not want to live. */
+  /** Whether that statement says that somebody does not want to live. */
   readonly distress?: boolean;
 }
 
@@ -79,7 +79,7 @@ export function CasePage(props: CasePageProps) {
   );
 }
 
-/** The other matter, with its own number, state and days. */
+/** The other case, with its own number, status and deadlines. */
 function Related(props: CasePageProps) {
   const { language, case: followed } = props;
   const words = wordsIn(language).follow;
@@ -95,7 +95,7 @@ function Related(props: CasePageProps) {
   );
 }
 
-/** Who goes on when they are not satisfied: the manager that the policy sends it to (BOT-21). */
+/** Who continues when they are not satisfied: the manager to whom the policy escalates (BOT-21). */
 function review({ language, case: { review: under } }: CasePageProps): string | undefined {
   const words = wordsIn(language).follow;
   if (under === null) return undefined;
@@ -136,7 +136,7 @@ function State(props: CasePageProps) {
   );
 }
 
-/** The way down to what the sentence speaks of, past the days and whatever else stands between. */
+/** A link to the section that the sentence refers to, past everything in between. */
 function NextLink({ language, case: { status, messages, number } }: CasePageProps) {
   const words = wordsIn(language).follow;
   const own = messages.filter((message) => message.number === number);
@@ -158,7 +158,7 @@ function StatusSummary(props: CasePageProps) {
   const { language, case: followed, recorded } = props;
   const words = wordsIn(language).follow;
   const { kind } = wordsIn(language).vocabulary;
-  // Who is not satisfied wants to know that somebody looks at it anew, not that it is handled like any other.
+  // A dissatisfied submitter wants to know that the case is reviewed, not that it is handled like any other.
   const again = followed.status === 'in_progress' ? (followed.review?.by ?? null) : null;
   return (
     <>

@@ -4,7 +4,7 @@ import { FollowedConversation } from '../../ui/followed-conversation.tsx';
 import { Heading } from '../../ui/text.tsx';
 import type { CasePageProps } from './case-page.tsx';
 
-/** Both ways in the order they were written, beginning with what was said first. */
+/** The messages in both directions in order, beginning with the submission. */
 export function Conversation({ language, case: followed }: CasePageProps) {
   const words = wordsIn(language).follow;
   return (

@@ -65,7 +65,7 @@ describe.each(seeds)('following a case of $name by its code', ({ id: municipalit
     expect(later).not.toContain('Ditt ärende är under handläggning.');
   });
 
-  it('shows beside a letter the day it was posted, which is the day that was promised', async () => {
+  it('shows with a letter the day it was posted, which is the day that counts for the promise', async () => {
     const later = await testApp();
     const contact = { name: 'Bo Alm', address: 'Storgatan 1, 000 00 Exempelby' };
     const spoken = await submitCase(later, municipality, { contact });
@@ -93,7 +93,7 @@ describe.each(seeds)('following a case of $name by its code', ({ id: municipalit
 });
 
 describe('the code', () => {
-  it('is read however it is written: small letters, spaces, O for 0 and I for 1', async () => {
+  it('is read however it is written: lower case, spaces, O for 0 and I for 1', async () => {
     const { number, code } = await submitCase(app, 'vasteras');
     const written = code
       .toLowerCase()
@@ -109,7 +109,7 @@ describe('the code', () => {
     expect((await app.submit(form)).statusCode).toBe(404);
   });
 
-  it('gets the same answer whether it is unknown or no code at all', async () => {
+  it('gets the same answer whether it is unknown or not a code', async () => {
     const answers = [];
     for (const code of ['AAAA-BBBB-CCCC-DDDD', 'hej', "' or 1=1 --", 'A'.repeat(5_000)]) {
       const form = (await app.page('/vasteras/folj')).form('Visa ärendet', { 'Din kod': code });
@@ -123,7 +123,7 @@ describe('the code', () => {
     for (const answer of answers) expect(answer).toEqual(answers[0]);
   });
 
-  it('stands in no log and in no address', async () => {
+  it('is part of no log and no address', async () => {
     const { code } = await submitCase(app, 'vasteras');
     const page = await open('vasteras', code);
     await writeMore(page, 'En sak till.');

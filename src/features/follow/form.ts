@@ -8,9 +8,9 @@ import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 
 export const keyField = 'key';
-/** Which case is meant, where one submission became several. */
+/** The case that is meant, where a submission became several. */
 export const aboutField = 'about';
-/** The code and the key go with every form of the page: no cookie carries them, and no address. */
+/** The code and the key are part of every form of the page; they are in no cookie and no address. */
 const carried = {
   [codeField]: z.string().optional(),
   [keyField]: z.string().optional(),

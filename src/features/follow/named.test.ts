@@ -12,7 +12,7 @@ afterAll(() => app.close());
 
 const { open, answered } = followPage(() => app);
 
-describe('who is named on the follow page', () => {
+describe('the person named on the follow page', () => {
   it('is the unit’s function where the handler’s identity is protected [LAN-17]', async () => {
     for (const { id: municipality, organisation } of seeds) {
       const hidden = organisation.accounts.find(
@@ -37,7 +37,7 @@ describe('who is named on the follow page', () => {
     ).toBe(true);
   });
 
-  it('is told in English on the English page', async () => {
+  it('is given in English on the English page', async () => {
     const spoken = await submitCase(app, 'falkoping');
     const page = await open('falkoping', spoken.code, '/en');
     expect(page.language()).toBe('en');
@@ -52,7 +52,7 @@ describe('who is named on the follow page', () => {
     expect((await open('falkoping', spoken.code, '/en')).text()).toContain('Case handler');
   });
 
-  it('says that a promised day has gone, and that it was kept when it was', async () => {
+  it('says that a promised day has passed, and whether it was met', async () => {
     const late = await submitCase(app, 'falkoping');
     app.clock.set('2026-03-18T08:00:00Z');
     expect((await open('falkoping', late.code)).text()).toContain('Det beklagar vi.');
@@ -64,7 +64,7 @@ describe('who is named on the follow page', () => {
     );
   });
 
-  it('does not call a promise kept that was kept too late', async () => {
+  it('does not say that a promise was met when it was met too late', async () => {
     const spoken = await submitCase(app, 'falkoping', { contact: {} });
     app.clock.set('2026-03-18T08:00:00Z');
     await answered(spoken, 'Tack. Nu är det lagat.');

@@ -10,12 +10,12 @@ import type { CasePageProps } from './case-page.tsx';
 
 type PromisedDay = FollowedCase['promises'][number];
 
-/** Who has declined a reply is promised none (FAL-16). */
+/** A submitter who has declined a reply is promised none (FAL-16). */
 function isOwed({ case: followed }: CasePageProps, promise: PromisedDay): boolean {
   return followed.replyWanted || promise.kind !== 'response';
 }
 
-/** What was promised and whether it was kept; nothing where the policy sets no day. */
+/** What was promised and whether it was met; nothing where the policy sets no day. */
 export function PromisedDays({ level = 2, ...props }: CasePageProps & { readonly level?: 2 | 3 }) {
   const words = wordsIn(props.language).follow;
   const promises = props.case.promises.filter((promise) => isOwed(props, promise));
@@ -51,7 +51,7 @@ export function PromisedDays({ level = 2, ...props }: CasePageProps & { readonly
   );
 }
 
-/** A promise that was let go of has no day to hold. */
+/** A released deadline has no day to meet. */
 const mayTick = ({ stopped_on, stopped_by }: PromisedDay) =>
   stopped_on === null || stopped_by !== null;
 

@@ -122,7 +122,7 @@ export function registerFollowRoutes(server: FastifyInstance, app: AppContext): 
       server.post<MunicipalityAddress>(address, async (request, reply) =>
         receiveStatement(await visitOf(request, reply), type),
       );
-      // Somebody who loads the address of an answered form comes to where the code is asked for.
+      // A visitor who opens the address of an answered form is redirected to the page that asks for the code.
       server.get<MunicipalityAddress>(address, async (request, reply) =>
         reply.redirect(publicPaths.follow(language, request.params.municipality), 303),
       );

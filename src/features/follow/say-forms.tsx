@@ -10,7 +10,7 @@ import { typed } from '../../web/form-body.ts';
 import type { CasePageProps } from './case-page.tsx';
 import { aboutField, keyField } from './form.ts';
 
-/** The code stands in a hidden field: in no address, no cookie and no log. The key makes a second press harmless. */
+/** The code is in a hidden field, and so in no address, cookie or log. The key makes a repeated press harmless. */
 function HiddenCode({ code, sendingKey }: Pick<CasePageProps, 'code' | 'sendingKey'>) {
   return (
     <>
@@ -73,7 +73,7 @@ export function DissatisfiedForm(props: CasePageProps) {
   const { language, municipality, values, errors, case: followed } = props;
   const words = wordsIn(language).follow;
   const assigned = followed.unit !== null || followed.handler !== null;
-  // One that somebody goes through again already need not be said again; another of them may.
+  // A case that is under review already need not be disputed again; another of them may be.
   if ([followed, ...followed.related].every(({ review }) => review !== null)) return null;
   return (
     <section class="stack" aria-labelledby="dissatisfied-title">

@@ -14,7 +14,7 @@ afterAll(() => app.close());
 const { open, writeMore, rowsOf } = followPage(() => app);
 
 describe('what is written on the follow page', () => {
-  it('arrives once however often the button is pressed', async () => {
+  it('is stored once however often the button is pressed', async () => {
     const spoken = await submitCase(app, 'landskrona');
     const page = await open('landskrona', spoken.code);
     const form = page.form('Skicka meddelandet', { 'Ditt meddelande': 'En sak till.' });
@@ -25,7 +25,7 @@ describe('what is written on the follow page', () => {
     expect(events.filter(({ type }) => type === 'submitter_message')).toHaveLength(1);
   });
 
-  it('is heard once as not satisfied too, with a word or without', async () => {
+  it('is recorded once as dissatisfaction too, with or without a text', async () => {
     const spoken = await submitCase(app, 'landskrona');
     const page = await open('landskrona', spoken.code);
     const form = page.form('Jag är inte nöjd');
@@ -37,7 +37,7 @@ describe('what is written on the follow page', () => {
     expect(events.filter(({ type }) => type === 'dissatisfied')).toHaveLength(1);
   });
 
-  it('stays when it is refused', async () => {
+  it('is kept on the page when it is refused', async () => {
     const spoken = await submitCase(app, 'botkyrka');
     const page = await open('botkyrka', spoken.code);
     const text = `${'a'.repeat(20_000)}b`;
@@ -72,7 +72,7 @@ describe('many messages in one case within an hour', () => {
     expect(field).toHaveProperty('value', 'One more.');
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(refused.page.getByRole('alert').textContent).toContain('Send it in 60 minutes.');
-    // What arrived before is answered the same when it is sent again.
+    // What was stored before is answered the same when it is sent again.
     expect((await write('Message 1')).status).toBe(200);
     expect((await visitor.rowsOf(spoken)).messages).toHaveLength(max);
 
@@ -81,7 +81,7 @@ describe('many messages in one case within an hour', () => {
     expect((await visitor.rowsOf(spoken)).messages).toHaveLength(max + 1);
   });
 
-  it('do not stop others’ cases, and programs get a Retry-After', async () => {
+  it('do not affect other people’s cases, and API clients get a Retry-After', async () => {
     const spoken = await submitCase(limited, 'landskrona');
     const send = (address: string, payload: Record<string, string>, code = spoken.code) =>
       limited.inject({

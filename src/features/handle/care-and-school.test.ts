@@ -66,7 +66,7 @@ describe('a case that a law seems to govern', () => {
     expect((await rowOf(spoken)).status).not.toBe('closed');
   });
 
-  it('is closed together with the reason why it is no such complaint, recorded as an event of its own [BOT-13]', async () => {
+  it('is closed together with the reason why it is no such complaint, recorded as a separate event [BOT-13]', async () => {
     const spoken = await submitCase(app, 'landskrona', {
       unit: 'aldreboenden',
       replyWanted: false,
@@ -111,7 +111,7 @@ describe('a case that a law seems to govern', () => {
     });
   });
 
-  it('is neither handed over, taken out as spam, nor given to somebody else, to any receiver, before the choice is made [BOT-13]', async () => {
+  it('is neither handed over, voided as spam, nor assigned to somebody else, with any receiver, before the decision is made [BOT-13]', async () => {
     const spoken = await submitCase(app, 'botkyrka', { text: care });
     const centre = staff('botkyrka', 'kontaktcenter');
     const receivers = [
@@ -232,7 +232,7 @@ describe('staff of other committees', () => {
 
 describe('every case is seen by somebody', () => {
   it.each(['botkyrka', 'falkoping', 'landskrona', 'vasteras'])(
-    'in %s, whatever the words point to',
+    'in %s, whatever the text suggests',
     async (municipality) => {
       for (const text of [care, school, 'Maten i skolan är god men kön är för lång.', 'Hej!']) {
         const spoken = await submitCase(app, municipality, { text });

@@ -48,7 +48,7 @@ const handOversOf = ({ municipality, caseId }: SubmittedCase) =>
     trx.selectFrom('hand_over').selectAll().where('case_id', '=', caseId).execute(),
   );
 
-/** Spoken on Monday, and handed over the next day by writing nothing but why. */
+/** Submitted on Monday, and handed over the next day with only the reason filled in. */
 async function handedOver(municipality: string, scope: OtherScope, more: object = {}) {
   const spoken = await submitCase(app, municipality, { text: words, ...more });
   await app.drain();
@@ -73,7 +73,7 @@ const configured = [
 
 describe('handing over what is not feedback', () => {
   it.each(configured)(
-    'in %s a %s goes by mail to the receiver of the policy with its arrival day, and the submitter is told [BOT-09] [BOT-10] [BOT-11] [BOT-12] [LAN-09]',
+    'in %s a %s is sent by mail to the receiver in the policy with its arrival day, and the submitter is informed [BOT-09] [BOT-10] [BOT-11] [BOT-12] [LAN-09]',
     async (municipality, scope, mailbox, told) => {
       const { spoken, page, to } = await handedOver(municipality, scope);
       const mail = to(`${mailbox}${municipality}.example`);
@@ -161,7 +161,7 @@ describe('handing over what is not feedback', () => {
   });
 });
 
-describe('what is not sent on', () => {
+describe('a matter that is not forwarded', () => {
   it.each(['employer_matter', 'whistleblowing'] as const)(
     'is a %s: nothing of it leaves the case, and the submitter is referred to the right receiver [BOT-07] [BOT-08]',
     async (scope) => {
@@ -175,7 +175,7 @@ describe('what is not sent on', () => {
     },
   );
 
-  it('is not sent on by a forged form either: an employer matter to a unit is refused [BOT-08]', async () => {
+  it('is not forwarded by a forged form either: an employer matter to a unit is refused [BOT-08]', async () => {
     const spoken = await submitCase(app, 'botkyrka');
     const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const form = (await desk.page(prepared(spoken, 'employer_matter'))).form('Lämna över', {
@@ -285,7 +285,7 @@ describe('a case handed over to a unit of the municipality', () => {
     ['statutory_social', 'Ett klagomål enligt socialtjänstens eller vårdens regler'],
     ['school_statutory', 'Ett klagomål enligt skollagen'],
   ] as const)(
-    'is never a complaint under the law, %s: it stays, on a track of its own [BOT-13]',
+    'is never a complaint under the law, %s: it stays, on a statutory track [BOT-13]',
     async (scope, label) => {
       const spoken = await submitCase(app, 'botkyrka', { text: words });
       const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
@@ -306,7 +306,7 @@ describe('a case handed over to a unit of the municipality', () => {
     },
   );
 
-  it('waits until the unit has confirmed it, or comes back with a reason', async () => {
+  it('waits until the unit has confirmed it, or returns it with a reason', async () => {
     const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint' });
     const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const toUnit = new Map<string | RegExp, string | boolean>([
@@ -342,7 +342,7 @@ describe('a case handed over to a unit of the municipality', () => {
     );
   });
 
-  it('is no longer seen by whoever handed it to another department, who is told so', async () => {
+  it('is no longer visible to the person who handed it to another department, who is told so', async () => {
     const spoken = await submitCase(app, 'botkyrka', { unit: 'grundskolor-norr' });
     const handler = await deskSession(app, 'botkyrka', 'handler', 'grundskolor-norr');
     const page = await handler.sendAndFollow(
@@ -468,7 +468,7 @@ describe('a form that is wrong', () => {
   });
 });
 
-it('is counted as handed over, by what it was, and stands outside the statistics [BOT-09] [BOT-12]', async () => {
+it('is counted as handed over, by kind of matter, outside the statistics [BOT-09] [BOT-12]', async () => {
   const { spoken, desk } = await handedOver('falkoping', 'appeal');
   const queue = await desk.page(deskPaths.queueView('overlamnade'));
   expect(queue.text()).toContain('Ett överklagande: 1');

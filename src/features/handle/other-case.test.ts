@@ -44,7 +44,7 @@ async function twice(more: object = {}) {
   return { first, second, desk };
 }
 
-/** As whoever has read both side by side and says that it is one person. */
+/** Merges as a person who has read both cases and decides that it is one submitter. */
 const merging = {
   address: (one: SubmittedCase, { number }: SubmittedCase) => `${at(one)}/sla-ihop?med=${number}`,
   values: {
@@ -158,7 +158,7 @@ describe('the same matter submitted twice', () => {
     expect(await intact()).toEqual([]);
   });
 
-  it('does not let more people read the words of a case marked with secrecy', async () => {
+  it('does not let more people read the text of a case marked with secrecy', async () => {
     const { first, second } = await twice();
     const manager = staff(municipality, 'unit_manager', 'grundskolor');
     const mark = { type: 'mark_secrecy', provision: 'osl_23_1', reason: 'Elev.' } as const;
@@ -260,7 +260,7 @@ describe('only cases of one submitter may be merged', () => {
 });
 
 describe('the codes of merged cases', () => {
-  it('never show another submitter’s thread, although the cases were merged before that was refused', async () => {
+  it('never show another submitter’s messages, although the cases were merged before that was refused', async () => {
     const first = await submitCase(app, municipality, { text: 'Min mamma Eva Ek fick kall mat.' });
     const second = await submitCase(app, municipality, {
       text: 'Hemligt anonymt klagomål.',
@@ -290,7 +290,7 @@ describe('the codes of merged cases', () => {
     });
     expect((await app.submit(written)).statusCode).toBe(200);
     expect((await follow(first)).text()).not.toContain('Hallå?');
-    // As the ledger has it again: the merging was written behind its back.
+    // Restores what the ledger says: the test wrote the merge without an event.
     await inMunicipality(app, municipality, (trx) =>
       trx
         .updateTable('feedback_case')
@@ -366,7 +366,7 @@ describe('the codes of merged cases', () => {
     expect(back.text()).not.toContain('Väntar på att granskas');
   });
 
-  it('lead to a case that is owed an answer again, where its answer was meant for the other', async () => {
+  it('open a case that is owed an answer again, where its answer was meant for the other', async () => {
     const { first, second, desk } = await twice();
     const handler = staff(municipality, 'handler', 'grundskolor');
     await applyAction(app, first, handler, { type: 'take' });

@@ -24,8 +24,8 @@ const solved = new Map<RegExp, string | boolean>([
   [/Felet är rättat/, true],
 ]);
 
-describe('a case that somebody solves by a call or at the place', () => {
-  it('is told, corrected and closed by one act of its handler, and nothing is sent [LAN-15]', async () => {
+describe('a case that somebody solves by a call or on site', () => {
+  it('is answered, corrected and closed in one step by its handler, and nothing is sent [LAN-15]', async () => {
     const submitted = await submitCase(app, 'landskrona', {
       unit: 'gata-park-hamn',
       kind: 'complaint',
@@ -62,7 +62,7 @@ describe('a case that somebody solves by a call or at the place', () => {
     expect(follow.body).toContain('Jag ringde henne och bytte lampan.');
   });
 
-  it('is not offered to those who may not take it, and is no way around what a law governs [BOT-13]', async () => {
+  it('is not offered to those who may not take the case, and cannot bypass a statutory track [BOT-13]', async () => {
     const elsewhere = await submitCase(app, 'falkoping', { unit: 'va-och-avfall' });
     const handler = await deskSession(app, 'falkoping', 'handler', 'gata-park');
     const page = await handler.page(`/desk/arenden/${elsewhere.number}`);
@@ -83,7 +83,7 @@ describe('a case that somebody solves by a call or at the place', () => {
     expect((await rowOf(school)).status).toBe('received');
   });
 
-  it('stands in kontaktcenter’s queue until it is registered, where that is its task [BOT-20]', async () => {
+  it('is in kontaktcenter’s queue until it is registered, where that is its task [BOT-20]', async () => {
     const submitted = await submitCase(app, 'botkyrka', {
       unit: 'gata-och-park',
       kind: 'complaint',
@@ -103,7 +103,7 @@ describe('a case that somebody solves by a call or at the place', () => {
   });
 });
 
-it('leaves a ledger in order', async () => {
+it('leaves a ledger that verifies', async () => {
   const verification = await verify(app.context.databases, new Map());
   expect(verification.flatMap(({ problems }) => problems)).toEqual([]);
 });

@@ -15,7 +15,10 @@ const schema = z.strictObject({
   factors: z.array(z.string().max(40)).max(40).default([]),
 });
 
-/** What somebody has put right or answered in a conversation: told, recorded and closed by one act (LAN-15, FAL-23). */
+/**
+ * Records what somebody has corrected or answered in a conversation, and closes the case in one step (LAN-15,
+ * FAL-23).
+ */
 export const solve: ActionForm = {
   action: 'solve',
   title: words.form.title,

@@ -22,7 +22,7 @@ const snow = 'Gångvägen är inte plogad.';
 const bill = 'Och så är sophämtningen för dyr.';
 const follow = followPage(() => app);
 
-/** Both matters came in on Monday, and are told apart on Tuesday. */
+/** Both matters are received on Monday, and separated on Tuesday. */
 async function splitCase() {
   app.clock.set('2026-03-02T08:15:00Z');
   const spoken = await submitCase(app, municipality, { text: `${snow}\n\n${bill}` });
@@ -91,7 +91,7 @@ describe('a case that holds two matters', () => {
     expect(mail?.text).toContain('senast måndag 16 mars 2026');
   });
 
-  it('is one thread under one code, with the numbers and statuses of both, and messages to either', async () => {
+  it('is one conversation with one code, with the numbers and statuses of both, and messages to either', async () => {
     const { spoken, other, desk } = await splitCase();
     const page = await follow.open(municipality, spoken.code);
     expect(page.getByRole('heading', { name: `Ärende ${other.number}` })).toBeDefined();
@@ -121,7 +121,7 @@ describe('a case that holds two matters', () => {
     });
   });
 
-  it('cannot be written to by naming a case that is somebody else’s', async () => {
+  it('cannot be written to by naming another person’s case', async () => {
     const { spoken } = await splitCase();
     const stranger = await submitCase(app, municipality);
     const page = await follow.open(municipality, spoken.code);
@@ -149,7 +149,7 @@ describe('a case that holds two matters', () => {
     expect((await desk.submit({ ...form, fields: empty })).statusCode).toBe(422);
   });
 
-  it('leaves the numbers without a gap and the ledger in order', async () => {
+  it('leaves the numbers without a gap and a ledger that verifies', async () => {
     await splitCase();
     const found = await verify(app.context.databases);
     expect(found.flatMap(({ problems }) => problems)).toEqual([]);

@@ -19,7 +19,7 @@ async function pageOf(text: string, step: 'lamna-over' | 'klassa') {
 
 const chosen = 'input:checked';
 
-describe('the suggestion that the words of a case give', () => {
+describe('the suggestion from the text of a case', () => {
   it('is shown on the page for handing over, with the words, and chooses nothing [BOT-12] [LAN-09]', async () => {
     const page = await pageOf('Jag överklagar beslutet om min färdtjänst.', 'lamna-over');
     const text = page.text();
@@ -38,7 +38,7 @@ describe('the suggestion that the words of a case give', () => {
     expect(page.body.querySelectorAll(chosen)).toHaveLength(0);
   });
 
-  it('is not shown where the words suggest nothing', async () => {
+  it('is not shown where the text suggests nothing', async () => {
     for (const step of ['lamna-over', 'klassa'] as const)
       expect(
         (await pageOf('Haluan kertoa teille jotain, koska minä olen ollut siellä.', step)).text(),

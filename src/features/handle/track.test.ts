@@ -41,7 +41,7 @@ async function onTrack(): Promise<{
 }
 
 describe('a complaint under a special law', () => {
-  it('is taken in from the staff, and the responsible assessor knows within the hour, without a word of what was said [BOT-13]', async () => {
+  it('is accepted from staff, and the responsible assessor is alerted within the hour, without any submitted text [BOT-13]', async () => {
     const { spoken } = await onTrack();
     const mail = app.mailbox.find(({ subject }) => subject === subjectOf(spoken));
     expect(mail?.to).toBe(personWith(municipality, 'statutory_assessor').email);
@@ -157,7 +157,7 @@ describe('a complaint under a special law', () => {
     await handler.sendAndFollow(`${at(spoken)}/avsluta`, 'Avsluta');
   });
 
-  it('has an answer that tells of the authorities, or a reason why not [BOT-13]', async () => {
+  it('has an answer that names the authorities, or a reason why not [BOT-13]', async () => {
     const { spoken, handler } = await onTrack();
     const refused = await handler.send(`${at(spoken)}/svara`, 'Skicka svaret', {
       Svaret: 'Hej! Tack för att du hör av dig. Vi beklagar det som har hänt. Larmet är utbytt.',
@@ -169,7 +169,7 @@ describe('a complaint under a special law', () => {
     expect(field.value).toContain('Du kan också vända dig till: Inspektionen för vård och omsorg');
   });
 
-  it('tells of Skolinspektionen where it is about a school', async () => {
+  it('names Skolinspektionen where it is about a school', async () => {
     const spoken = await submitCase(app, 'falkoping', { kind: 'complaint', unit: 'grundskolor' });
     const manager = await deskSession(app, 'falkoping', 'unit_manager', 'grundskolor');
     await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
@@ -184,7 +184,7 @@ describe('a complaint under a special law', () => {
     expect(field.value).toContain('Skolinspektionen');
   });
 
-  it('is kept apart from what the routine of quality handles, and still has its own days there [LAN-09]', async () => {
+  it('is separate from the cases of the quality routine, and still has its own deadlines there [LAN-09]', async () => {
     const spoken = await submitCase(app, 'landskrona', { kind: 'complaint', unit: 'aldreboenden' });
     const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
     await manager.sendAndFollow(at(spoken), 'Jag har granskat det');

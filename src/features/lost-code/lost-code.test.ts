@@ -47,19 +47,19 @@ const eventsOf = ({ caseId }: SubmittedCase, type: string) =>
       .execute(),
   );
 
-describe('somebody has lost their code', () => {
+describe('a submitter who has lost the code', () => {
   it.each([
     { [words.name]: 'eva åkerdotter' },
     { [words.email]: 'Eva.Akerdotter@example.se' },
     { [words.phone]: '+46 70 174 06 05' },
     { [words.name]: 'Eva Åkerdotter', [words.phone]: '0701740605' },
-  ])('is found by exactly what they left: %o', async (values) => {
+  ])('is found by exactly the contact data they left: %o', async (values) => {
     const { status, page } = await search(values);
     expect(status).toBe(200);
     expect(page.getByRole('link', { name: spoken.number })).toBeTruthy();
   });
 
-  it('is not found by a part of it, nor by a name with another’s number', async () => {
+  it('is not found by a part of it, nor by a name with another person’s number', async () => {
     for (const values of [
       { [words.name]: 'Eva' },
       { [words.email]: 'akerdotter@example.se' },
@@ -71,7 +71,7 @@ describe('somebody has lost their code', () => {
     }
   });
 
-  it('is a reading that the ledger keeps, with who and by what, and none of the words', async () => {
+  it('is looked up with an event in the ledger, with who and by which data, without the data itself', async () => {
     const before = (await eventsOf(spoken, 'submitter_found')).length;
     await search({ [words.email]: contact.email });
     const events = await eventsOf(spoken, 'submitter_found');
@@ -84,7 +84,7 @@ describe('somebody has lost their code', () => {
     );
   });
 
-  it('gets a new code after a check that is written down, and the old one opens nothing', async () => {
+  it('gets a new code after a check that is recorded, and the old one opens nothing', async () => {
     const address = `/desk/borttappad-kod/${spoken.number}`;
     const unchecked = await registrar.send(address, words.renew);
     expect(unchecked.statusCode).toBe(422);
@@ -101,7 +101,7 @@ describe('somebody has lost their code', () => {
     expect(page.text()).toContain('Ringde upp numret i ärendet.');
   });
 
-  it('is not given a new code for an anonymous case, whose submitter nobody can check', async () => {
+  it('gets no new code for an anonymous case, whose submitter nobody can verify', async () => {
     const anonymous = await submitCase(app, municipality, { anonymous: true, contact: undefined });
     const refused = await registrar.send(`/desk/borttappad-kod/${anonymous.number}`, words.renew, {
       [words.reason]: 'Visste vad som stod i synpunkten.',
@@ -125,7 +125,7 @@ describe('somebody has lost their code', () => {
     }
   });
 
-  it('asks for at least one thing to search by, and says what is no address with what was typed kept', async () => {
+  it('must be searched for by at least one detail; an invalid address is reported with what was typed kept', async () => {
     const empty = await search({});
     expect([empty.status, empty.page.text().includes(words.missing)]).toEqual([422, true]);
     const wrong = await search({ [words.email]: 'eva@' });
@@ -133,7 +133,7 @@ describe('somebody has lost their code', () => {
     expect(wrong.page.getByLabelText(words.email)).toHaveProperty('value', 'eva@');
   });
 
-  it('shows nothing of a case that is about whoever searches', async () => {
+  it('is not shown a case that is about the person who searches', async () => {
     const about = await submitCase(app, municipality, {
       contact: { ...contact, name: 'Siv Sand' },
     });

@@ -46,7 +46,7 @@ export function NewCodePage({ frame, number, reason, errors, refused }: NewCodeP
   );
 }
 
-/** Answers the form itself: the code stands in no address, and is told this once. */
+/** The response to the form itself: the code is part of no address, and is shown only once. */
 export function GivenCodePage({
   frame,
   number,

@@ -18,11 +18,11 @@ export interface LostCodePageProps {
   readonly frame: Frame;
   readonly values: FormValues;
   readonly errors: FieldErrors;
-  /** Undefined while nothing has been asked. */
+  /** Undefined before a search. */
   readonly found?: readonly FoundCase[] | undefined;
 }
 
-/** Three fields, and below them the cases that fit. What is typed is sent in the body: it stands in no address. */
+/** Three fields, and below them the matching cases. What is typed is sent in the body, and is part of no address. */
 export function LostCodePage({ frame, values, errors, found }: LostCodePageProps) {
   const field = (name: 'name' | 'email' | 'phone') => ({
     name,

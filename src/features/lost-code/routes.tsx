@@ -76,7 +76,10 @@ async function search(app: AppContext, request: FastifyRequest, reply: FastifyRe
   return sendPage(reply, status, <LostCodePage {...{ frame, values, errors, found }} />);
 }
 
-/** The case as far as this person sees it, or 404 alike where there is none; whoever sees it and may not help is told so. */
+/**
+ * The case as far as this person may see it, otherwise 404; those who may see it and may not renew its code are told
+ * so.
+ */
 async function caseIdOf(trx: TenantTransaction, actor: StaffActor, number: string) {
   const row = await caseQuestion(trx, actor.municipality, number)
     .where((where) => visibleTo(where, actor))
@@ -116,7 +119,9 @@ async function giveCode(app: AppContext, request: FastifyRequest<OfCase>, reply:
   return sendPage(reply, 201, <GivenCodePage {...{ frame, number, code }} />);
 }
 
-/** For whoever has lost the code: staff find the case by what its submitter left, and give a new one after a check. */
+/**
+ * For submitters who have lost the code: staff find the case by its contact data, and give a new code after a check.
+ */
 export function registerLostCodeRoutes(server: FastifyInstance, app: AppContext): void {
   const guarded = { preHandler: requireStaff(app) };
   server.get(deskPaths.lostCode, guarded, async (request, reply) => {

@@ -1,4 +1,4 @@
-/** For whoever helps somebody who has lost their code, in Swedish. */
+/** Texts for helping a submitter who has lost the code, in Swedish. */
 export const lostCodeWords = {
   link: 'Någon har tappat sin kod',
   title: 'Hitta ärendet åt den som tappat sin kod',

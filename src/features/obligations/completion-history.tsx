@@ -14,7 +14,7 @@ function namesOf({ recipients }: CompletedObligation): string {
     .join(', ');
 }
 
-/** What has been done: by whom, which day, and in which words. */
+/** The completions: by whom, on which day, and with which text. */
 export function CompletionHistory({
   calendar,
   completions,

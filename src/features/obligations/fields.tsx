@@ -16,7 +16,7 @@ export interface FieldsProps {
   readonly today: Day;
 }
 
-/** The fields of the one form there is for each kind. */
+/** The fields of the form for each kind of obligation. */
 export function Fields(props: FieldsProps) {
   switch (props.followUp.obligation.duty.kind) {
     case 'analysis':

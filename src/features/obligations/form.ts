@@ -48,7 +48,7 @@ function checked(
   return Object.keys(errors).length > 0 ? { kind: 'errors', errors } : { kind: 'fields', fields };
 }
 
-/** What was sent of an obligation, or what is wrong with it. */
+/** The submitted completion of an obligation, or its errors. */
 export function readCompletion(
   obligation: Obligation,
   values: FormValues,
@@ -78,7 +78,7 @@ export function readCompletion(
   );
 }
 
-/** What stands in the form when it is opened. */
+/** The values of the form when it is opened. */
 export function initialValues({ duty, period }: Obligation, today: Day): FormValues {
   if (duty.kind === 'analysis') return {};
   const last = lastDayOf(period);

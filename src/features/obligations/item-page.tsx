@@ -40,11 +40,11 @@ export interface ItemPageProps {
   readonly config: Pick<AppContext['config'], 'mode'>;
   readonly calendar: FollowUpCalendar;
   readonly followUp: FollowUp;
-  /** What was written, by the id of each thing done. */
+  /** The texts by the id of each completion. */
   readonly written: ReadonlyMap<string, string | null>;
   readonly today: Day;
   readonly values: FormValues;
-  /** How much had been done when this person looked. */
+  /** The number of completions when this person opened the page. */
   readonly seen: number;
   readonly errors?: FieldErrors;
   readonly refused?: string | undefined;
@@ -117,7 +117,7 @@ function FulfilForm({ followUp, values, seen, errors = {}, today }: ItemPageProp
   );
 }
 
-/** What a report for the whole municipality still waits for. */
+/** The reports that a report for the whole municipality still waits for. */
 function MissingReports({ missing }: { readonly missing: readonly FollowUp[] }) {
   return (
     <>
@@ -135,7 +135,7 @@ function MissingReports({ missing }: { readonly missing: readonly FollowUp[] }) 
   );
 }
 
-/** The form where it is this person's to do and the time has come; folded away once it is done. */
+/** The form, where the obligation is this person's and its time has come; folded once it is done. */
 function CompletionForm(props: ItemPageProps) {
   const { actor, followUp, today, errors = {}, refused } = props;
   const { obligation, status } = followUp;
@@ -174,7 +174,7 @@ function labelsOf({ obligation }: FollowUp): Readonly<Record<string, string>> {
   }
 }
 
-/** One piece of follow-up: what it is, what has been done of it, and the form to do it. */
+/** One obligation: what it is, its completions, and the form to complete it. */
 export function ItemPage(props: ItemPageProps) {
   const { actor, config, calendar, followUp, errors = {}, refused, written } = props;
   const { obligation, completions } = followUp;

@@ -7,14 +7,14 @@ import { verify } from '../../ledger/verify/verify.ts';
 
 const address = '/desk/uppfoljning';
 
-/** The rows of a section of the page, each as one line. */
+/** The rows of a section of the page, as one line each. */
 function rowsIn(page: Page, section: string): readonly string[] {
   return [...page.getByRole('region', { name: section }).querySelectorAll('tbody tr')].map((row) =>
     (row.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
   );
 }
 
-/** Where the row that holds all of these words leads to. */
+/** The link in the row that contains all of these words. */
 function linkTo(page: Page, ...words: readonly string[]): string {
   const row = [...page.body.querySelectorAll('tbody tr')].find((one) =>
     words.every((word) => one.textContent?.includes(word)),
@@ -35,7 +35,7 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
   });
   afterAll(() => app.close());
 
-  it('asks each manager for the quarter that has ended, with its day, and nobody for the time before [LAN-24] [LAN-21]', async () => {
+  it('asks each manager for the quarter that has ended, with its day, and nobody for earlier periods [LAN-24] [LAN-21]', async () => {
     const page = await manager.page(address);
     expect(page.getByRole('link', { name: 'Uppföljning' }).getAttribute('aria-current')).toBe(
       'page',
@@ -59,7 +59,7 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
     app.clock.set('2026-04-13T09:00:00Z');
   });
 
-  it('takes no analysis without its text, and keeps what was written with day and name [LAN-24] [LAN-21]', async () => {
+  it('accepts no analysis without its text, and keeps what was written with day and name [LAN-24] [LAN-21]', async () => {
     const to = linkTo(await manager.page(address), 'Analys');
     const empty = await manager.send(to, 'Spara analysen');
     expect(empty.statusCode).toBe(422);
@@ -99,7 +99,7 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
     await statements.executeSql(`update obligation_done set words = '${text}'`);
   });
 
-  it('keeps what was typed when somebody else came between', async () => {
+  it('keeps what was typed when somebody else has completed it meanwhile', async () => {
     const strategist = await deskSession(app, 'landskrona', 'quality_strategist');
     const list = await strategist.page(`${address}?urval=alla`);
     const to = linkTo(list, 'Arbetsplatsträff', 'Förskolan');
@@ -120,7 +120,7 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
     expect(page.body.querySelector('textarea')?.textContent).toBe('Vi ringer dem.');
   });
 
-  it('notes the day a workplace talked it over, and takes no day that has not come [LAN-22]', async () => {
+  it('records the day of a workplace’s meeting, and accepts no day in the future [LAN-22]', async () => {
     const other = await deskSession(app, 'landskrona', 'unit_manager', 'grundskola');
     const to = linkTo(await other.page(address), 'Arbetsplatsträff', 'januari–mars 2026');
     for (const wrong of ['2026-04-14', '2025-12-31', '2026-02-30']) {
@@ -136,7 +136,7 @@ describe('follow-up in a municipality whose policy asks for analyses, meetings a
     expect(rowsIn(done, 'Gjort det senaste året')[0]).toMatch(/Arbetsplatsträff.*19 mars 2026/);
   });
 
-  it('lets a meeting be noted while its quarter runs, but no analysis of what is not over', async () => {
+  it('lets a meeting be recorded during its quarter, but no analysis of a period that is not over', async () => {
     const other = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
     app.clock.set('2026-06-01T09:00:00Z');
     const page = await other.page(address);
@@ -208,7 +208,7 @@ describe('follow-up in other municipalities', () => {
     app.clock.set('2027-01-04T09:00:00Z');
   });
 
-  it('is not ticked for kommunstyrelsen before every committee’s report is in, nor as delivered while the year ran [VAS17-12] [LAN-26]', async () => {
+  it('cannot be completed for kommunstyrelsen before every committee’s report is in, nor before the year is over [VAS17-12] [LAN-26]', async () => {
     app.clock.set('2027-01-05T09:00:00Z');
     const strategist = await deskSession(app, 'vasteras', 'quality_strategist');
     const executive = linkTo(await strategist.page(address), 'Årlig rapport till kommunstyrelsen');
@@ -223,7 +223,7 @@ describe('follow-up in other municipalities', () => {
     const early = await strategist.send(one, 'Anteckna', { Nämnden: true, ...day });
     expect(early.statusCode).toBe(422);
     expect(readPage(early.body).text()).toContain('Välj en dag från 1 januari 2027');
-    // Sent at its address all the same, past the page that has no form.
+    // Sent to its address nevertheless, although the page has no form.
     const form = (await strategist.page(one)).form('Anteckna', { Nämnden: true });
     const forced = await strategist.submit({ ...form, action: executive });
     expect([409, 422]).toContain(forced.statusCode);
@@ -257,7 +257,7 @@ describe('follow-up in other municipalities', () => {
     expect(rowsIn(done, 'Gjort det senaste året')[0]).toContain('4 januari 2027');
   });
 
-  it('is talked over at each workplace, and goes into the annual accounts [FAL-14] [FAL-18]', async () => {
+  it('is discussed at each workplace, and is part of the annual accounts [FAL-14] [FAL-18]', async () => {
     const manager = await deskSession(app, 'falkoping', 'unit_manager');
     expect(
       rowsIn(await manager.page(address), 'Att göra nu').filter((row) =>
@@ -288,7 +288,7 @@ describe('follow-up in other municipalities', () => {
     expect((await coordinator.page(address)).text()).not.toContain(lacks);
   });
 
-  it('counts what is late and what is due this week among the cases, with ways to them', async () => {
+  it('counts the cases that are overdue and those due this week, with links to them', async () => {
     app.clock.set('2027-02-03T09:00:00Z');
     const registrar = await deskSession(app, 'vasteras', 'registrar');
     await submitCase(app, 'vasteras');
@@ -303,7 +303,7 @@ describe('follow-up in other municipalities', () => {
     app.clock.set('2027-01-04T09:00:00Z');
   });
 
-  it('tells of what has no day too, so that nobody reads that the policy asks nothing of them [BOT-21] [BOT-22]', async () => {
+  it('also mentions what has no deadline, so that nobody concludes that the policy requires nothing of them [BOT-21] [BOT-22]', async () => {
     const manager = await deskSession(app, 'botkyrka', 'department_manager');
     const page = await manager.page(`${address}?urval=alla`);
     const duties = page.getByRole('region', { name: 'Ditt ansvar' }).textContent ?? '';
@@ -316,7 +316,7 @@ describe('follow-up in other municipalities', () => {
     expect(policy).toContain('är du närmaste chef och går igenom det på nytt');
   });
 
-  it('says whose the last days are: not the policy’s, and that they can be changed', async () => {
+  it('says that the last days are not the policy’s, and that they can be changed', async () => {
     await submitCase(app, 'landskrona');
     app.clock.set('2027-04-05T09:00:00Z');
     const manager = await deskSession(app, 'landskrona', 'unit_manager');

@@ -37,7 +37,7 @@ export interface FollowUpPageProps {
   readonly saved: ObligationKind | undefined;
 }
 
-/** The day something was last done; never for what is not. */
+/** The day of the latest completion; undefined when there is none. */
 function doneSince(day: Day) {
   return ({ status, completions }: FollowUp) =>
     status === 'done' && completions.some(({ done_on }) => done_on >= day);
@@ -78,7 +78,7 @@ function Views({ active }: { readonly active: View }) {
   );
 }
 
-/** More rows than one looks through at once are folded away; what is late never is. */
+/** Lists with more rows than this are folded; overdue obligations never are. */
 const mostUnfolded = 10;
 
 function CollapsedList({
@@ -134,7 +134,7 @@ function Cases({ watch }: Pick<FollowUpPageProps, 'watch'>) {
   );
 }
 
-/** What presses first, then what is done and what is to come. */
+/** First what is urgent, then what is done and what is to come. */
 function Lists({ calendar, actor, view, today, watch }: FollowUpPageProps) {
   const seen = inView(calendar, actor, view);
   const of = (...standings: readonly ObligationStatus[]) =>
@@ -174,7 +174,7 @@ function Reminders({ reminders, config }: Pick<FollowUpPageProps, 'reminders' | 
   );
 }
 
-/** Whose the last days are: the policy says how often, and seldom by which day. */
+/** Who sets the last days: the policy says how often, and seldom by which day. */
 function Introduction({
   actor,
   policy,
@@ -197,7 +197,7 @@ function Introduction({
   );
 }
 
-/** What is due, what is late and what is done: of oneself first, and of all that one answers for. */
+/** What is due, overdue and done: first one's own, then everything that one is responsible for. */
 export function FollowUpPage(props: FollowUpPageProps) {
   const { actor, config, calendar, view, today, saved } = props;
   const policy = policyInForce(calendar.policies, today);

@@ -11,7 +11,7 @@ import type { Policy } from '../../policy/schema.ts';
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 
-/** The cases somebody has to watch over: their own, their unit's or department's, or all. */
+/** The cases that a person watches over: their own, their unit's or department's, or all. */
 function watchedBy(where: Where, actor: StaffActor): Expression<SqlBool> {
   if (readingReach(actor.role) === 'all') return where.lit(true);
   const own = [
@@ -39,7 +39,7 @@ function endOfWeek(today: Day): Day {
   return addDays(today, 7 - dateOf(today).dayOfWeek);
 }
 
-/** How many running clocks of each kind are late, and how many are due by Sunday. */
+/** How many running deadlines of each kind are overdue, and how many are due by Sunday. */
 async function countClocks(trx: TenantTransaction, actor: StaffActor, today: Day) {
   return await watched(trx, actor)
     .innerJoin('clock', 'clock.case_id', 'feedback_case.id')
@@ -55,7 +55,7 @@ async function countClocks(trx: TenantTransaction, actor: StaffActor, today: Day
     .execute();
 }
 
-/** Cases in work whose policy asks for a plan or a reason for none (FAL-15), and that have neither. */
+/** Open cases whose policy requires a plan or a reason for none (FAL-15), and that have neither. */
 async function countWithoutPlan(
   trx: TenantTransaction,
   actor: StaffActor,
@@ -94,7 +94,7 @@ async function countUntouched(
   return count;
 }
 
-/** What somebody has to watch among the cases. */
+/** What a person has to watch among the cases. */
 export async function readWatch(
   trx: TenantTransaction,
   actor: StaffActor,
@@ -111,7 +111,7 @@ export type Watch = Awaited<ReturnType<typeof readWatch>>;
 
 const remindersShown = 5;
 
-/** What this person has been reminded of, the latest first. */
+/** The reminders sent to this person, the latest first. */
 export async function readReminders(trx: TenantTransaction, actor: StaffActor) {
   return await trx
     .selectFrom('reminder')
@@ -124,7 +124,7 @@ export async function readReminders(trx: TenantTransaction, actor: StaffActor) {
 }
 export type ReminderRow = Awaited<ReturnType<typeof readReminders>>[number];
 
-/** The words of what has been done, by the id of its row. */
+/** The texts of completions, by the id of their rows. */
 export async function readWords(trx: TenantTransaction, municipality: string, key: string) {
   const rows = await trx
     .selectFrom('obligation_done')

@@ -76,7 +76,7 @@ async function showList(app: AppContext, request: FastifyRequest<RouteTypes>, re
   return sendPage(reply, 200, <FollowUpPage {...page} {...more} />);
 }
 
-/** The piece of follow-up an address names; alike where there is none and where it is not theirs to see. */
+/** The obligation in an address; the same answer where there is none and where this person may not see it. */
 async function requireItem(
   trx: TenantTransaction,
   actor: StaffActor,
@@ -84,7 +84,7 @@ async function requireItem(
   today: Day,
 ): Promise<{ readonly calendar: FollowUpCalendar; readonly followUp: FollowUp }> {
   const key = steps.map((step) => params[step]).join('/');
-  // A year ahead, so that what a mail or a bookmark leads to is found before its day is near.
+  // A year ahead, so that a link in a mail or a bookmark works before its day is near.
   const calendar = await calendarFor(trx, actor, today, addDays(today, 366));
   const followUp = calendar.followUps.find(({ obligation }) => obligation.key === key);
   if (!followUp) throw new Problem('not_found');
@@ -141,7 +141,7 @@ async function receiveCompletion(
     };
     const result = await completeObligation(trx, app.clock, attempt);
     if (result.type === 'done') return { type: 'saved', kind: followUp.obligation.duty.kind };
-    // What came between is on the page that is shown now, so from here it has been seen.
+    // The page that is shown now includes what happened meanwhile, so it counts as seen.
     const shown = result.reason === 'stale' ? followUp.completions.length : seen;
     const refused = obligationWords.refused[result.reason];
     return { type: 'again', status: 409, again: { values, seen: shown, refused } };

@@ -34,7 +34,7 @@ function ObligationName({ followUp: { obligation } }: { readonly followUp: Follo
   );
 }
 
-/** The day, and how late it is: in words and shape, not in colour alone. */
+/** The day, and how overdue it is: in words and by a shape, not by colour alone. */
 export function DueDayCell({
   followUp: { obligation, status },
   today,
@@ -65,7 +65,7 @@ export function DueDayCell({
   );
 }
 
-/** Who answers for it; and where nobody has the role, who hears instead. */
+/** Who is responsible; and where nobody has the role, who is informed instead. */
 export function Owners({
   calendar,
   followUp,
@@ -85,7 +85,7 @@ export function Owners({
   );
 }
 
-/** What is to be done, the nearest day first. */
+/** Obligations to complete, the nearest day first. */
 export function DueTable({ caption, calendar, rows, today }: ListProps) {
   const { column } = words;
   return (
@@ -109,7 +109,7 @@ export function DueTable({ caption, calendar, rows, today }: ListProps) {
   );
 }
 
-/** What is done, with the day and who did it. */
+/** Completed obligations, with the day and the person. */
 export function DoneTable({ caption, calendar, rows }: Omit<ListProps, 'today'>) {
   const { column } = words;
   const nameOf = (id: string) => calendar.organisation.account(id)?.name ?? '';

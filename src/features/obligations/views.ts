@@ -4,7 +4,7 @@ import { maySeeFollowUp } from '../../domain/obligations/rights.ts';
 import type { FollowUp, FollowUpCalendar } from '../../follow-up/calendar.ts';
 import { deskPaths } from '../../paths.ts';
 
-/** What is asked of oneself, or all that one sees. */
+/** One's own obligations, or all that one may see. */
 export const views = ['mina', 'alla'] as const;
 export type View = (typeof views)[number];
 
@@ -16,7 +16,7 @@ export function viewAddress(view: View): string {
   return view === 'mina' ? deskPaths.followUp : `${deskPaths.followUp}?urval=${view}`;
 }
 
-/** Those who answer for it: the owners, or the next level where there are none. */
+/** The owners, or the next level where there are none. */
 export function ownersIn({ organisation }: FollowUpCalendar, { obligation }: FollowUp) {
   const people = organisation.accounts.filter(({ active }) => active);
   return ownersOf(people, obligation.duty.owner, obligation.place);

@@ -34,7 +34,7 @@ function Clocks({ clocks }: Pick<Watch, 'clocks'>) {
   );
 }
 
-/** What is late or due this week among the cases, with ways to them. */
+/** The cases that are overdue or due this week, with links to them. */
 export function WatchSection({ watch }: { readonly watch: Watch }) {
   const { clocks, withoutPlan, untouched } = watch;
   const anyLate = clocks.some(({ late }) => late > 0);

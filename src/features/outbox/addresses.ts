@@ -2,7 +2,7 @@ import { deskPaths } from '../../paths.ts';
 import type { PostingAction } from './posting.ts';
 import type { SentBefore } from './queries.ts';
 
-/** Where the form of each action leads. */
+/** The address of each action's form. */
 const steps: Readonly<Record<PostingAction, string>> = {
   confirm_posted: 'postat',
   confirm_told: 'berattat',
@@ -18,13 +18,13 @@ export const outboxAddresses = {
   done: (action: PostingAction) => `${deskPaths.outbox}?klart=${steps[action]}`,
 } as const;
 
-/** What has just been done, as the address says that a form leads back to. */
+/** What has just been done, according to the address that a form redirects to. */
 export function doneIn(query: Readonly<Record<string, unknown>>): PostingAction | undefined {
   const actions: readonly PostingAction[] = ['confirm_posted', 'confirm_told', 'report_returned'];
   return actions.find((action) => steps[action] === query.klart);
 }
 
-/** From where the list of what is sent goes on; anything but our own address begins at the beginning. */
+/** Where the list of sent messages continues; anything but our own address starts at the beginning. */
 export function sentBeforeIn(query: Readonly<Record<string, unknown>>): SentBefore | undefined {
   if (typeof query.fore !== 'string') return undefined;
   const [moment = '', messageId] = query.fore.split('_');

@@ -28,8 +28,8 @@ async function leftANumber(kind = 'complaint'): Promise<SubmittedCase> {
   return spoken;
 }
 
-describe('whoever left only a telephone number', () => {
-  it('is rung: the first message is a call to make, and its clock stops when somebody has told it [FAL-10]', async () => {
+describe('a submitter who left only a telephone number', () => {
+  it('is called: the first message is a call to make, and meets its deadline when somebody has made it [FAL-10]', async () => {
     const spoken = await leftANumber();
     expect((await clockOf(app, spoken, 'acknowledgement')).stopped_at).toBeNull();
     expect(await messagesOf(app, spoken)).toMatchObject([
@@ -51,7 +51,7 @@ describe('whoever left only a telephone number', () => {
     app.clock.set('2026-03-02T08:15:00Z');
   });
 
-  it('is not answered in time by an answer that nobody has told: it is late, and waits with the handler [FAL-12]', async () => {
+  it('is not answered in time by an answer that nobody has given by telephone: it is overdue, and waits with the handler [FAL-12]', async () => {
     const spoken = await leftANumber();
     await answered(spoken, 'Tack för att du hörde av dig. Vi beklagar. Maten är varm igen.');
     await app.drain();
@@ -76,7 +76,7 @@ describe('whoever left only a telephone number', () => {
     app.clock.set('2026-03-02T08:15:00Z');
   });
 
-  it('reads on the receipt that somebody rings, and may read it all with the code too', async () => {
+  it('reads on the receipt that somebody will call, and can also read everything with the code', async () => {
     const page = await app.page(`/${municipality}`);
     const values = new Map<RegExp, string>([
       [/Vad vill du säga/, 'Maten var kall igen.'],
@@ -89,7 +89,7 @@ describe('whoever left only a telephone number', () => {
     expect((await open(municipality, spoken.code)).text()).toContain('är registrerat');
   });
 
-  it('is told what will truly happen by whoever takes the call', async () => {
+  it('is told what will really happen by the person who takes the call', async () => {
     const registrar = await deskSession(app, municipality, 'registrar');
     const values = new Map<RegExp, string | boolean>([
       [/Vad säger/, 'Maten var kall igen.'],
@@ -100,7 +100,7 @@ describe('whoever left only a telephone number', () => {
     expect(done.body).toContain('ringer vi dig och berättar svaret');
   });
 
-  it('does not have the case closed as solved on the spot because its answer was told by telephone [FAL-23]', async () => {
+  it('does not have the case closed as solved at once because its answer was given by telephone [FAL-23]', async () => {
     const spoken = await leftANumber('praise');
     await answered(spoken, 'Tack. Vi beklagar. Maten är varm igen.');
     const told = (await messagesOf(app, spoken)).find(({ purpose }) => purpose === 'answer');
@@ -122,7 +122,7 @@ describe('whoever left only a telephone number', () => {
     expect(row.case).toMatchObject({ status: 'closed', closure_reason: 'answered' });
   });
 
-  it('has still not been handled when somebody has rung with the first message: the alarm for it stands [FAL-05]', async () => {
+  it('still has an untouched case when somebody has called with the first message: the alarm remains [FAL-05]', async () => {
     const spoken = await leftANumber();
     const [call] = await messagesOf(app, spoken);
     await applyAction(app, spoken, staff(municipality, 'registrar'), {

@@ -9,7 +9,7 @@ import { outboxAddresses } from './addresses.ts';
 import { isOffered, PostingButton } from './posting-forms.tsx';
 import type { OutboxItem } from './queries.ts';
 
-/** How the trying goes, for what is on its way. */
+/** The attempts so far, for a message that is being sent. */
 function attemptsSentence({ state, attempts, failure }: OutboxItem): string | undefined {
   const words = outboxWords.queued;
   const why = failureSentence(failure);
@@ -24,7 +24,7 @@ function isPrinted({ state, route }: OutboxItem): boolean {
   return state === 'returned' || (state === 'awaiting_post' && route === 'letter');
 }
 
-/** Whoever left a telephone number alone is rung. */
+/** A submitter who left only a telephone number is called. */
 export function CallOut({
   item,
 }: {
@@ -40,7 +40,7 @@ export function CallOut({
   );
 }
 
-/** One message that has not reached its reader, with what can be done about it. */
+/** A message that has not reached its reader, with the actions for it. */
 export function ItemCard({
   item,
   actor,
@@ -48,7 +48,7 @@ export function ItemCard({
 }: {
   readonly item: OutboxItem;
   readonly actor: StaffActor;
-  /** Its address has had its mails of the hour. */
+  /** Whether its address has received its mails of the hour. */
   readonly isHeldBack: boolean;
 }) {
   const words = outboxWords;

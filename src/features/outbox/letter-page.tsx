@@ -15,7 +15,7 @@ import type { OutboxMessage } from './queries.ts';
 export interface LetterPageProps {
   readonly actor: StaffActor;
   readonly config: Pick<AppContext['config'], 'mode'>;
-  /** Below the letter: how its reader goes on from there. */
+  /** The text below the letter: what its reader can do next. */
   readonly foot: string | undefined;
   readonly municipality: {
     readonly id: string;
@@ -27,7 +27,7 @@ export interface LetterPageProps {
   readonly today: Day;
 }
 
-/** A message to be printed, folded and put into a window envelope. Everything but the letter stays on the screen. */
+/** A message to be printed, folded and put into a window envelope. Only the letter is printed. */
 export function LetterPage(props: LetterPageProps) {
   const { actor, config, municipality, message } = props;
   const words = outboxWords.letterPage;

@@ -25,7 +25,7 @@ export interface MessagePageProps {
   readonly config: Pick<AppContext['config'], 'mode'>;
   readonly municipality: { readonly id: string; readonly name: string };
   readonly message: OutboxMessage;
-  /** The mail as it went out, or will; undefined where there is none. */
+  /** The mail as it was or will be sent; undefined where there is none. */
   readonly mail: OutgoingMail | undefined;
   readonly confirmedBy: string | undefined;
   readonly reason?: string | undefined;
@@ -103,7 +103,7 @@ function OtherContactForms({ message, actor }: Pick<MessagePageProps, 'message' 
   );
 }
 
-/** One message, as its reader meets it, and what has become of it. */
+/** One message as its reader sees it, and its delivery. */
 export function MessagePage(props: MessagePageProps) {
   const { actor, config, municipality, message, mail, errors = {}, refused } = props;
   const words = outboxWords.message;

@@ -47,7 +47,7 @@ async function stopped(one: SubmittedCase): Promise<boolean> {
 }
 
 describe('the outbox', () => {
-  it('shows a letter to be posted, prints it, and stops the clock once it is marked as posted', async () => {
+  it('shows a letter to be posted, prints it, and meets the deadline once it is marked as posted', async () => {
     const one = await submittedWith(home);
     const { id } = await messageOf(one);
     const outbox = await registrar.page('/desk/utkorg');
@@ -94,7 +94,7 @@ describe('the outbox', () => {
     expect(await stopped(one)).toBe(true);
   });
 
-  it('shows what the mail server refused, why, and lets it go another way', async () => {
+  it('shows what the mail server refused, why, and lets it be delivered another way', async () => {
     returning.add('borta@example.se');
     const one = await submittedWith({ ...home, email: 'borta@example.se' });
     expect(await stopped(one)).toBe(false);
@@ -107,7 +107,7 @@ describe('the outbox', () => {
     expect(await stopped(one)).toBe(true);
   });
 
-  it('takes that a mail came back although it had been sent, with the reason, and starts the clock again', async () => {
+  it('records that a mail was returned after it had been sent, with the reason, and restarts the deadline', async () => {
     const one = await submittedWith({ ...home, email: 'kim@example.se' });
     const { id } = await messageOf(one);
     expect(await stopped(one)).toBe(true);
@@ -123,7 +123,7 @@ describe('the outbox', () => {
     expect(await stopped(one)).toBe(false);
   });
 
-  it('shows what is on its way, with the tries and what stands in the way', async () => {
+  it('shows what is being sent, with the attempts and what prevents it', async () => {
     const one = await submittedWith({ name: 'Eva Ek', email: 'busy@example.se' });
     const queued = (await registrar.page('/desk/utkorg')).getByRole('region', {
       name: 'På väg med e-post',
@@ -146,7 +146,7 @@ describe('the outbox', () => {
     expect(page.text()).toContain('Skickat till e-post');
   });
 
-  it('answers a second press that the message is not in a state for it, and changes nothing', async () => {
+  it('refuses a repeated press because of the message’s state, and changes nothing', async () => {
     const one = await submittedWith(home);
     const form = (await registrar.page('/desk/utkorg')).form(
       new RegExp(`Markera som postat.*${one.number}`),
@@ -158,7 +158,7 @@ describe('the outbox', () => {
     expect((await messageOf(one)).state).toBe('posted');
   });
 
-  it('shows work that has stopped for good', async () => {
+  it('shows jobs that have failed for good', async () => {
     const one = await submittedWith({ name: 'Eva Ek', email: 'eva@example.se' });
     await app.context.databases.statements.executeSql(
       "insert into pgboss.job (name, data) values ('dead_letter', $1)",
@@ -177,7 +177,7 @@ describe('the outbox', () => {
     ).toBeNull();
   });
 
-  it('pages to what was sent before', async () => {
+  it('pages through earlier messages', async () => {
     for (let count = 0; count < 31; count += 1)
       await submitCase(app, 'falkoping', {
         contact: { name: `Nr ${count}`, email: 'many@example.se' },
@@ -210,7 +210,7 @@ describe('the outbox is closed', () => {
     expect(response.headers.location).toContain('/desk/logga-in');
   });
 
-  it('to other municipalities and other departments, alike with what is not there', async () => {
+  it('to other municipalities and other departments, with the same answer as for what does not exist', async () => {
     const one = await submittedWith(home);
     const { id } = await messageOf(one);
     await applyAction(app, one, staff('falkoping', 'coordinator'), {

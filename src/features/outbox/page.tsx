@@ -20,11 +20,11 @@ export interface OutboxPageProps {
   readonly awaiting: Waiting;
   readonly returned: Waiting;
   readonly queued: Waiting;
-  /** Ids of what waits as its address has had its mails of the hour. */
+  /** Ids of messages that wait because their address has received its mails of the hour. */
   readonly heldBack: ReadonlySet<string>;
   readonly stopped: readonly Stopped[];
   readonly sent: readonly OutboxItem[];
-  /** The list of what is sent does not begin at the newest. */
+  /** Whether the list of sent messages starts after the newest. */
   readonly continued: boolean;
   readonly done: PostingAction | undefined;
 }
@@ -92,7 +92,7 @@ function StoppedJobs({ stopped }: { readonly stopped: readonly Stopped[] }) {
   );
 }
 
-/** What has not reached its reader yet, the most pressing first, and below it what has. */
+/** Messages that have not reached their readers, the most urgent first, and below them those that have. */
 export function OutboxPage(props: OutboxPageProps) {
   const { actor, config, municipality, awaiting, returned, queued, stopped, sent, done } = props;
   const words = outboxWords;

@@ -9,7 +9,7 @@ import { outboxAddresses } from './addresses.ts';
 import type { PostingAction } from './posting.ts';
 import type { OutboxItem } from './queries.ts';
 
-/** From which states each can be told (`domain/decide/delivery.ts`). */
+/** The states from which each action is possible (`domain/decide/delivery.ts`). */
 const states: Readonly<Record<PostingAction, readonly DeliveryState[]>> = {
   confirm_posted: ['awaiting_post', 'returned'],
   confirm_told: ['awaiting_post', 'returned', 'queued'],
@@ -17,15 +17,15 @@ const states: Readonly<Record<PostingAction, readonly DeliveryState[]>> = {
 };
 
 export function isOffered(action: PostingAction, actor: StaffActor, item: OutboxItem): boolean {
-  // Nothing that came back from a receiver is sent there again but by handing over anew.
+  // A hand-over that was returned is sent again only as a new hand-over.
   if (item.purpose === 'letter_to_receiver' && item.state === 'returned') return false;
-  // What can only be told is not posted.
+  // A message to be given by telephone is not posted.
   if (action === 'confirm_posted' && item.route === 'oral' && item.state === 'awaiting_post')
     return false;
   return states[action].includes(item.state) && may(action, actor, item);
 }
 
-/** One press; which message it concerns is said to those who do not see the row. */
+/** A single button; its accessible name includes the message that it is for. */
 export function PostingButton({
   action,
   item,

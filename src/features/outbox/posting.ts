@@ -10,7 +10,7 @@ import { wordsField } from '../../validation/text-fields.ts';
 import type { FormValues } from '../../web/form-body.ts';
 import { type OutboxMessage, readItem } from './queries.ts';
 
-/** What the desk tells of a message that it carries itself. */
+/** Actions by which the desk records a delivery that it has made itself. */
 export const postingActions = [
   'confirm_posted',
   'confirm_told',
@@ -38,7 +38,7 @@ interface Posting {
   readonly values: FormValues;
 }
 
-/** Tells the case what has become of a message, in one transaction with looking whether this person may. */
+/** Records the outcome of a message's delivery, with the check of permission in the same transaction. */
 export async function post(
   { databases, caseContext }: Pick<AppContext, 'databases' | 'caseContext'>,
   { actor, messageId, action, values }: Posting,

@@ -8,7 +8,7 @@ import type { DeliveryState } from '../../domain/vocabulary.ts';
 import type { FailedJob } from '../../jobs/jobs.ts';
 import { type MailLimit, writerOf } from '../../messages/mail-limit.ts';
 
-/** What a row of the outbox is made of. */
+/** The columns of a row in the outbox. */
 export interface OutboxItem
   extends Pick<MessageRow, 'id' | 'purpose' | 'subject' | 'created_at' | 'written_by'>,
     Pick<DeliveryRow, 'route' | 'state' | 'attempts' | 'delivered_at' | 'failure'>,
@@ -26,13 +26,13 @@ export interface OutboxItem
       | 'restricted_to'
     > {
   readonly name: string | null;
-  /** Where a mail goes. */
+  /** The address of a mail. */
   readonly email: string | null;
-  /** Where somebody rings. */
+  /** The number to call. */
   readonly phone: string | null;
 }
 
-/** More at a time nobody works through; what is left over is counted. */
+/** More than anybody works through at a time; the others are only counted. */
 export const mostListed = 25;
 export const sentLength = 30;
 
@@ -85,13 +85,13 @@ function outgoing(trx: TenantTransaction, actor: StaffActor) {
 
 export interface Waiting {
   readonly items: readonly OutboxItem[];
-  /** Those beyond `mostListed`. */
+  /** The number of messages beyond `mostListed`. */
   readonly more: number;
 }
 
 /**
- * Which of them come first, and how many there are: counted before anything is read of those who wait. Who spoke first comes
- * first; to order by when each message was made, all of them would have to be read (1 153 at 100 000 cases, 36 ms).
+ * Which messages come first, and how many there are: counted before any of them is read. Ordered by when the case was
+ * received; ordering by when each message was created would read all of them (1 153 at 100 000 cases, 36 ms).
  */
 async function firstWaiting(
   trx: TenantTransaction,
@@ -120,7 +120,7 @@ async function firstWaiting(
     .execute();
 }
 
-/** What is in these states, from whoever spoke first. */
+/** The messages in these states, ordered by when their cases were received. */
 export async function readWaiting(
   trx: TenantTransaction,
   actor: StaffActor,
@@ -136,7 +136,7 @@ export async function readWaiting(
   return { items, more: (first[0]?.count ?? 0) - first.length };
 }
 
-/** Those of them that wait as their address has had its mails of the hour. */
+/** Those of them that wait because their address has received its mails of the hour. */
 export async function readHeldBack(
   trx: TenantTransaction,
   mailLimit: MailLimit,
@@ -150,13 +150,13 @@ export async function readHeldBack(
   return new Set((await mailLimit.heldBack(trx, mails)).map(({ id }) => id));
 }
 
-/** The last one of the page before. */
+/** The last message of the page before. */
 export interface SentBefore {
   readonly at: Date;
   readonly messageId: string;
 }
 
-/** What has been sent by mail or post, newest first; one more than `sentLength` when there is more. */
+/** Messages sent by mail or post, newest first; one more than `sentLength` when there are more. */
 export async function readSent(
   trx: TenantTransaction,
   actor: StaffActor,
@@ -183,7 +183,7 @@ export async function readSent(
     .execute();
 }
 
-/** One message with its words, as far as this person may see the case. */
+/** One message with its text, as far as this person may see the case. */
 export async function readItem(trx: TenantTransaction, actor: StaffActor, messageId: string) {
   return await outgoing(trx, actor)
     .select((columns) => [
@@ -205,7 +205,7 @@ export async function readItem(trx: TenantTransaction, actor: StaffActor, messag
 }
 export type OutboxMessage = NonNullable<Awaited<ReturnType<typeof readItem>>>;
 
-/** A reminder concerns no case; what became of it stands with the follow-up. */
+/** A reminder belongs to no case; its outcome is shown with the follow-up. */
 type CaseJob = Exclude<FailedJob['job'], { name: 'remind' }>;
 
 export interface Stopped {
@@ -214,7 +214,7 @@ export interface Stopped {
   readonly failedAt: Date;
 }
 
-/** Jobs put aside, for the cases this person may see. */
+/** Jobs that were put aside, for the cases this person may see. */
 export async function readStopped(
   trx: TenantTransaction,
   actor: StaffActor,

@@ -32,13 +32,13 @@ import {
 interface RouteTypes {
   readonly Querystring: Readonly<Record<string, unknown>>;
 }
-/** As a step of an address: nothing but what can be a message's id reaches the database. */
+/** As a segment of an address: only what can be a message's id reaches the database. */
 const messageStep = ':messageId(^[\\w-]{1,64}$)';
 interface OfMessage {
   readonly Params: { readonly messageId: string };
 }
 
-/** Who asks, if the outbox is theirs to open. */
+/** The user, if they may open the outbox. */
 async function postalStaff(app: AppContext, request: FastifyRequest): Promise<StaffActor> {
   const actor = await staffOf(app, request);
   if (!areasOf(actor).includes('outbox')) throw new Problem('not_permitted');
@@ -79,7 +79,7 @@ async function showOutbox(
   return sendPage(reply, 200, <OutboxPage {...page} {...more} />);
 }
 
-/** The message, or 404 alike where there is none and where this person may not see it. */
+/** The message; 404 both where there is none and where this person may not see it. */
 async function requireItem(
   trx: TenantTransaction,
   actor: StaffActor,

@@ -41,7 +41,7 @@ const columns = [
   },
 ] as const;
 
-/** What was sent by mail or post, newest first. */
+/** Messages sent by mail or post, newest first. */
 export function SentTable({
   sent,
   continued,

@@ -8,7 +8,7 @@ import { Problem } from '../../problem.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { staffOf } from '../../web/require-staff.tsx';
 
-/** Whoever opens their own account, and what their pages begin with. */
+/** A user on their own account's pages, with what these pages start from. */
 export interface OwnAccountContext {
   readonly actor: StaffActor;
   readonly means: SignInMeans;
@@ -27,6 +27,6 @@ export async function ownAccountContext(
     municipalityOf(trx, municipality),
   );
   const frame = deskFrame(actor, place, app.config);
-  // Nothing else opens before they have their second factor.
+  // Nothing else can be opened before they have their second factor.
   return { actor, means, frame: means.mustEnrol ? { ...frame, areas: [] } : frame };
 }

@@ -18,7 +18,7 @@ interface StepProps {
   readonly error?: string;
 }
 
-/** Before it begins: who they are is asked once more. */
+/** Before it begins, the password is asked for once more. */
 export function BeginPage({ own, error }: StepProps) {
   const errors = error === undefined ? {} : { password: error };
   return (
@@ -48,7 +48,7 @@ function keyOf(uri: string): string {
   return (secret.match(/.{1,4}/g) ?? []).join(' ');
 }
 
-/** The key goes along in the form, so that the same picture comes back after a wrong code. */
+/** The form contains the key, so that the same QR code is shown after a wrong code. */
 export function ScanPage({ own, uri, error }: StepProps & { readonly uri: string }) {
   const errors = error === undefined ? {} : { code: error };
   return (
@@ -79,7 +79,7 @@ export function ScanPage({ own, uri, error }: StepProps & { readonly uri: string
   );
 }
 
-/** Told this once; they stand in no address and cannot be read again. */
+/** Shown only once; they are part of no address and cannot be read again. */
 export function CodesPage({
   own,
   codes,

@@ -115,7 +115,7 @@ describe('changing one’s password', () => {
 });
 
 describe('a second factor', () => {
-  it('is shown as a picture and as text, and begins only when a code of it has been given', async () => {
+  it('is shown as a QR code and as text, and begins only when a code of it has been given', async () => {
     const { email, password } = await newAccount();
     const headers = await signInWith(app, email, password);
     expect((await openFactor(app, headers, 'fel lösenord')).statusCode).toBe(422);
@@ -130,7 +130,7 @@ describe('a second factor', () => {
     expect(alert(wrong.body)).toContain(words.factor.wrong);
     expect(alert(wrong.body)).not.toContain('finns kvar');
     expect(readPage(wrong.body).body.querySelector('code')?.textContent).toBe(key);
-    // Whoever stops halfway signs in as before.
+    // A user who stops halfway signs in as before.
     expect((await signInWith(app, email, password)).cookie).toMatch(/^desk=/);
     const right = await send(headers, readPage(wrong.body), words.factor.submit, {
       [words.factor.code]: codeFor(key),
@@ -139,7 +139,7 @@ describe('a second factor', () => {
     expect(readPage(right.body).body.querySelectorAll('li code')).toHaveLength(10);
   });
 
-  it('is asked for after the password, which alone opens nothing, and leads on to where one was going', async () => {
+  it('is asked for after the password, which alone opens nothing, and then leads to the requested page', async () => {
     const { email, password } = await newAccount();
     const { key } = await enrol(app, await signInWith(app, email, password), password);
     const step = await givePassword(app, { email, password }, { next: '/desk/registrera' });
@@ -157,7 +157,7 @@ describe('a second factor', () => {
     expect(await status({ cookie: cookiesOf(right) })).toBe(200);
   });
 
-  it('takes each one-time code once, also of two that come at once, and not the one it began with', async () => {
+  it('accepts each one-time code once, also of two requests at once, and not the one it began with', async () => {
     const { email, password } = await newAccount();
     const { key } = await enrol(app, await signInWith(app, email, password), password);
     const step = () => givePassword(app, { email, password });
@@ -174,11 +174,11 @@ describe('a second factor', () => {
       .select('session.id')
       .where('user.email', '=', email)
       .execute();
-    // The one that the factor was got in, and the one that the code has opened.
+    // The code that set up the factor, and the code that has been used.
     expect(sessions).toHaveLength(2);
   });
 
-  it('takes each recovery code once, also of two that come at once', async () => {
+  it('accepts each recovery code once, also of two requests at once', async () => {
     const { email, password } = await newAccount();
     const { recovery } = await enrol(app, await signInWith(app, email, password), password);
     const steps = [
@@ -190,7 +190,7 @@ describe('a second factor', () => {
     expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 422]);
   });
 
-  it('takes each recovery code once, later too', async () => {
+  it('accepts each recovery code only once, later too', async () => {
     const { email, password } = await newAccount();
     const { recovery } = await enrol(app, await signInWith(app, email, password), password);
     const code = (recovery[0] ?? '').toUpperCase();
@@ -202,7 +202,7 @@ describe('a second factor', () => {
     expect(again.statusCode).toBe(422);
   });
 
-  it('believes no code without a password just before, and not many for one', async () => {
+  it('accepts no code without a recent password, and only a few for one password', async () => {
     const { email, password } = await newAccount();
     const { key } = await enrol(app, await signInWith(app, email, password), password);
     const step = await givePassword(app, { email, password });
@@ -233,7 +233,7 @@ describe('a second factor', () => {
     expect(cookiesOf(response)).not.toMatch(/desk=[^;]/);
   });
 
-  it('can be taken away with the password, and its recovery codes made anew', async () => {
+  it('can be removed with the password, and its recovery codes replaced', async () => {
     const { email, password } = await newAccount();
     const { recovery, headers } = await enrol(
       app,
@@ -258,7 +258,7 @@ describe('a second factor', () => {
     expect((await signInWith(app, email, password)).cookie).toMatch(/^desk=/);
   });
 
-  it('keeps its secret and its recovery codes locked in the database', async () => {
+  it('stores its secret and its recovery codes encrypted in the database', async () => {
     const { email, password } = await newAccount();
     const { key, recovery } = await enrol(app, await signInWith(app, email, password), password);
     const rows = JSON.stringify(
@@ -272,7 +272,7 @@ describe('a second factor', () => {
 describe('where everybody must have a second factor', () => {
   const service: Partial<Config> = { mode: 'service', secondFactor: 'required' };
 
-  it('comes nowhere else before it is there, keeps what was typed, and then goes on', async () => {
+  it('opens no other page before it is set up, keeps what was typed, and then continues', async () => {
     const context = await testApp({ config: service });
     const { email, password } = await newAccount('registrar', context);
     const headers = await signInWith(context, email, password);
@@ -308,7 +308,7 @@ describe('where everybody must have a second factor', () => {
     await context.close();
   });
 
-  it('asks nothing of the demonstration’s accounts', async () => {
+  it('does not apply to the demonstration’s accounts', async () => {
     const context = await testApp({ config: { secondFactor: 'required' } });
     const headers = await signInWith(context, personWith(municipality, 'registrar').email);
     expect((await context.get('/desk', headers)).statusCode).toBe(200);

@@ -21,13 +21,13 @@ const words = ownAccountWords;
 export interface OwnPageProps {
   readonly own: OwnAccountContext;
   readonly done?: string | undefined;
-  /** By field; each form has a password of its own. */
+  /** By field; each form has a password field of its own. */
   readonly errors?: FieldErrors;
   readonly mayRemove: boolean;
   readonly sessions: readonly OwnSession[];
 }
 
-/** The current password, which every change to one's own account asks for. */
+/** The current password, which every change to one's own account requires. */
 export function PasswordField({
   id,
   error,
@@ -87,7 +87,7 @@ export function OwnPage({ own, done, errors = {}, mayRemove, sessions }: OwnPage
   );
 }
 
-/** Who has one's cases while one is away; for those who answer for others, theirs too. */
+/** Who has one's cases during an absence; for those responsible for others, theirs too. */
 function SubstituteLinks({ role }: { readonly role: Role }) {
   const arrangers: readonly Role[] = arrangersForOthers;
   return (

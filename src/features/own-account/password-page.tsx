@@ -11,7 +11,7 @@ import { ownAccountWords } from './words.ts';
 
 const words = ownAccountWords.password;
 
-/** What was typed here is typed again: a password stands in no page. */
+/** Passwords must be typed again: a page never contains one. */
 export function PasswordPage({
   own,
   errors = {},

@@ -27,7 +27,7 @@ const doneWords: Readonly<Record<string, string>> = {
   inloggningar: words.sessions.doneOthers,
 };
 
-/** What is wrong with a new password before anybody is asked for the old one. */
+/** What is wrong with a new password, before the old one is checked. */
 function newPasswordErrors(
   { current, next }: { readonly current: string; readonly next: string },
   email: string,
@@ -47,12 +47,12 @@ function newPasswordErrors(
   }
 }
 
-/** One's own password and second factor; who must get one first comes nowhere else. */
+/** One's own password and second factor. A user who must set one up can open nothing else. */
 export function registerOwnAccountRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app, { enrolling: true });
   const mayRemove = app.config.secondFactor === 'offered' || app.config.mode === 'demonstration';
 
-  /** Those whose municipality keeps their password have nothing to do here. */
+  /** Users with an account of their municipality have nothing to do here. */
   async function withPassword(request: FastifyRequest): Promise<OwnAccountContext> {
     const own = await ownAccountContext(app, request);
     if (own.means.by === 'provider') throw new Problem('not_permitted');
@@ -74,7 +74,7 @@ export function registerOwnAccountRoutes(server: FastifyInstance, app: AppContex
   };
   const statusOf = ({ type }: { readonly type: string }) => (type === 'too_many' ? 429 : 422);
   const note = securityNotes(app);
-  /** Writes down what was done, or that the password given for it was wrong. */
+  /** Logs the change, or that the given password was wrong. */
   async function noted<Done extends object>(
     request: FastifyRequest,
     event: SecurityEvent,
@@ -192,7 +192,7 @@ export function registerOwnAccountRoutes(server: FastifyInstance, app: AppContex
   server.post(deskPaths.ownSessionEnd, { preHandler }, async (request, reply) => {
     const { means } = await ownAccountContext(app, request);
     const id = typed(formToObject(request.body), 'session');
-    // The one that is asked in ends by signing out, which clears its cookies too.
+    // The current session ends by signing out, which also clears its cookies.
     const isOther = id !== means.sessionId;
     if (isOther && (await app.ownSessions.end(means.authUserId, id)))
       await note(request, 'session_ended');

@@ -25,7 +25,7 @@ function EndSessionForm({ session }: { readonly session: OwnSession }) {
   );
 }
 
-/** Where somebody is signed in; `current` is the one they look at the page in. */
+/** A user's sessions; `current` is the one that shows the page. */
 export function SessionsSection({
   sessions,
   current,

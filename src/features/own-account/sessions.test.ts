@@ -27,13 +27,13 @@ async function signInWithBrowser(person: Person, agent: string): Promise<Cookie>
   const { response } = await givePassword(app, person, {}, { 'user-agent': agent });
   return { cookie: cookiesOf(response) };
 }
-/** Without the name of the column, which stands there for narrow pages. */
+/** Without the column's name, which is repeated for narrow pages. */
 const deviceIn = (row: HTMLElement) =>
   row.querySelector('th')?.textContent?.replace(words.columns.device, '');
 const isIn = async (headers: Cookie) => (await app.get('/desk', headers)).statusCode === 200;
 
 describe('one’s own sessions', () => {
-  it('stand on one’s own page with device and times, this one marked, and without any address', async () => {
+  it('are listed on one’s own page with device and times, this one marked, and without any address', async () => {
     const person = await newPerson(app);
     for (const agent of [agents.telephone, agents.home, agents.nothing])
       await signInWithBrowser(person, agent);
@@ -76,7 +76,7 @@ describe('one’s own sessions', () => {
     expect(await isIn(theirs)).toBe(true);
   });
 
-  it('end all but this one, whose other devices are then unknown', async () => {
+  it('all end except this one, and the other devices are then unknown', async () => {
     const person = await newPerson(app);
     const others = [
       await signInWithBrowser(person, agents.telephone),

@@ -1,4 +1,4 @@
-/** "Mitt konto": one's own password, second factor and sessions. */
+/** Texts of “Mitt konto”: one's own password, second factor and sessions. */
 export const ownAccountWords = {
   title: 'Mitt konto',
   back: 'Till mitt konto',

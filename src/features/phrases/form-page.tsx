@@ -20,7 +20,7 @@ import { type Keeping, unitsFor } from './queries.ts';
 
 export interface FormPageProps {
   readonly keeping: Keeping;
-  /** Undefined for a new one. */
+  /** Undefined for a new phrase. */
   readonly phrase: PhraseRow | undefined;
   readonly values: FormValues;
   readonly errors?: FieldErrors;
@@ -107,7 +107,7 @@ function Fields({
   );
 }
 
-/** Put away and taken back; nothing is ever removed. */
+/** A phrase is retired and restored; it is never deleted. */
 function RetirePhraseForm({ phrase: { id, version, retired } }: { readonly phrase: PhraseRow }) {
   return (
     <Form action={deskPaths.phrase(id)}>

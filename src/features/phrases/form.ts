@@ -20,7 +20,7 @@ const schema = z.strictObject({
   part: z.enum(parts).optional(),
 });
 
-/** A phrase as it was written; a place that the case could not fill in is refused here, not in a reply. */
+/** A phrase as it was written; an unknown placeholder is refused here, not when a reply is written. */
 export function readPhrase(values: FormValues): FieldsReading<PhraseWords> {
   const reading = readFields(schema, values, 'sv');
   if (reading.kind === 'errors') return reading;

@@ -50,8 +50,8 @@ async function written(
   });
 }
 
-describe('phrases to answer with', () => {
-  it('stand in the form of a reply, filled in with the unit’s own word for the person, and are put after what is written [LAN-07]', async () => {
+describe('phrases for answers', () => {
+  it('are listed in the reply form, filled in with the unit’s own word for the person, and added after what is written [LAN-07]', async () => {
     const { spoken, manager } = await caseOfCareHome();
     const page = await manager.page(`${at(spoken)}/svara`);
     expect(page.text()).toContain('Tack för att du som boende berättar när något inte fungerar.');
@@ -67,7 +67,7 @@ describe('phrases to answer with', () => {
     expect(readPage(put.body).text()).toContain('Ett tackTack för att du som boende');
   });
 
-  it('leave to the writer what the case does not know, and are not sent before it is written', async () => {
+  it('leave to the writer what the case does not know, and cannot be sent before it is written', async () => {
     const { spoken, manager } = await caseOfCareHome();
     const put = await manager.send(`${at(spoken)}/svara`, 'Lägg in: Samtal på boendet');
     expect(bodyIn(put.body)).toContain('[Skriv dagen]');
@@ -76,7 +76,7 @@ describe('phrases to answer with', () => {
     expect(readPage(refused.body).text()).toContain('något inom hakparenteser');
   });
 
-  it('are written by the coordinator for every unit, changed, retired and taken back', async () => {
+  it('are written by the coordinator for every unit, changed, retired and restored', async () => {
     const { spoken, manager } = await caseOfCareHome();
     const coordinator = await deskSession(app, 'landskrona', 'coordinator');
     const html = '<b>Välkommen</b> <script>alert(1)</script> {nummer}';
@@ -101,7 +101,7 @@ describe('phrases to answer with', () => {
     expect((await manager.page(`${at(spoken)}/svara`)).text()).toContain('Ny fras');
   });
 
-  it('are kept by a manager for the own unit alone', async () => {
+  it('are maintained by a manager for their own unit only', async () => {
     const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
     const page = await manager.page('/desk/fraser/ny');
     const units = [...page.getByLabelText('Enhet').querySelectorAll('option')];
@@ -129,7 +129,7 @@ describe('phrases to answer with', () => {
     expect(moved.statusCode).toBe(422);
   });
 
-  it('are refused for a unit that is not there, and with a place that nothing fills in', async () => {
+  it('are refused for an unknown unit, and with an unknown placeholder', async () => {
     const coordinator = await deskSession(app, 'landskrona', 'coordinator');
     const fields = [
       ['version', '0'],
@@ -169,7 +169,7 @@ describe('phrases to answer with', () => {
 });
 
 describe.each(seeds)('the phrases of the demonstration, $name', ({ phrases, organisation }) => {
-  it('can all be filled in, belong to units that are there, and say what they are said to say', () => {
+  it('can all be filled in, belong to existing units, and contain the part they are listed under', () => {
     expect(phrases.length).toBeGreaterThan(8);
     for (const { unit, text, part, language, kind = 'complaint', title } of phrases) {
       expect(unknownPlaceholders(text), title).toEqual([]);

@@ -7,7 +7,7 @@ import { loadOrganisation, municipalityOf, type Organisation } from '../../peopl
 import { readPhrases } from '../../replies/phrases.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 
-/** What every page of the phrases shows. */
+/** What every page about phrases needs. */
 export interface Keeping {
   readonly actor: StaffActor;
   readonly frame: ReturnType<typeof deskFrame>;
@@ -28,12 +28,15 @@ export async function withPhraseKeeping<T>(
   });
 }
 
-/** The units whose phrases this person keeps. */
+/** The units whose phrases this person maintains. */
 export function unitsFor({ actor, organisation }: Pick<Keeping, 'actor' | 'organisation'>) {
   return organisation.units.filter((unit) => mayKeepPhrase(actor, unit));
 }
 
-/** Whether this person changes this phrase; one of a unit that is gone is kept by those who keep them all. */
+/**
+ * Whether this person may change this phrase; one of a unit that no longer exists is maintained by those who maintain
+ * all.
+ */
 export function mayEditPhrase({ actor, organisation }: Keeping, { unit_id }: PhraseRow): boolean {
   const unit = unit_id === null ? null : (organisation.unit(unit_id) ?? null);
   return mayKeepPhrase(actor, unit);

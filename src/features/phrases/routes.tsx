@@ -54,7 +54,7 @@ interface PhraseAnswer {
   readonly done: DoneMessage;
 }
 
-/** What was sent: written, changed, retired or taken back; or what is wrong with it. */
+/** The submitted form: a phrase that was written, changed, retired or restored, or its errors. */
 async function take(
   trx: TenantTransaction,
   keeping: Keeping,
@@ -108,7 +108,7 @@ async function answerForm(
 const doneIn = ({ klart }: Query['Querystring']): DoneMessage | undefined =>
   klart === 'kept' || klart === 'retired' || klart === 'restored' ? klart : undefined;
 
-/** The words to answer with, for those who keep them (LAN-07). */
+/** The phrases for answers, for those who maintain them (LAN-07). */
 export function registerPhraseRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
   server.get<Query>(deskPaths.phrases, { preHandler }, async (request, reply) => {

@@ -21,7 +21,7 @@ export interface ComparisonProps {
   readonly audience: 'everyone' | 'staff';
 }
 
-/** In the address, what shows nothing but what differs. */
+/** The parameter that hides the rows without a difference. */
 export const differencesAsked = 'skillnader';
 
 export function Comparison(props: ComparisonProps) {
@@ -69,7 +69,7 @@ function render(before: Policy, after: Policy, audience: Audience) {
 const renderedFor = (audience: Audience) =>
   memoizeByPolicy((before) => memoizeByPolicy((after) => render(before, after, audience)));
 
-/** Neither version changes: two of them are laid beside each other once. */
+/** Versions never change, so each pair is compared once. */
 const rendered = {
   everyone: renderedFor('everyone'),
   staff: renderedFor('staff'),
@@ -112,7 +112,7 @@ function ComparisonContent(
   );
 }
 
-/** What the later version's own document says of it, word for word (VAS14-12). */
+/** What the later version's own document says about it, word for word (VAS14-12). */
 function WhatIsNew({
   before,
   after,

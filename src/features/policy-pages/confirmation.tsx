@@ -20,7 +20,7 @@ export interface ConfirmationProps {
   readonly confirmedAt: Date | undefined;
 }
 
-/** First on the page: whether one has confirmed the version in force. */
+/** At the top of the page: whether one has confirmed the version in force. */
 export function ConfirmationState({
   policy,
   role,
@@ -44,7 +44,7 @@ export function ConfirmationState({
   );
 }
 
-/** The button, after what it says that one has read; nothing for those who have pressed it or are not asked. */
+/** The button, with what one confirms; nothing for those who have confirmed or are not asked. */
 export function ConfirmationForm({ policy, role, confirmedAt }: ConfirmationProps) {
   if (confirmedAt !== undefined || !isAskedToRead(policy, role)) return null;
   return (

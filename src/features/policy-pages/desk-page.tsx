@@ -23,15 +23,15 @@ export interface DeskPolicyProps {
   readonly shown: Policy | undefined;
   /** When this person confirmed the version in force. */
   readonly confirmedAt: Date | undefined;
-  /** They have just done so. */
+  /** Whether they have just confirmed it. */
   readonly justNow: boolean;
-  /** Another version came into force between their opening the page and their pressing the button. */
+  /** Whether another version came into force while the page was open. */
   readonly otherInForce: boolean;
 }
 
 export const deskAddresses = { policy: deskPaths.policy, comparison: deskPaths.policyComparison };
 
-/** What the version in force asks of whoever reads it (FAL-25). */
+/** The version in force, with what it asks of its reader (FAL-25). */
 function OwnDuties({ policy, role }: { readonly policy: Policy; readonly role: Role }) {
   const duties = dutiesOfRole(policy, role);
   const { duties: words } = policyWords;

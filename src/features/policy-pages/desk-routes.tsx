@@ -22,7 +22,7 @@ import { ownReading, readingsSeenBy } from './readings.ts';
 import { ReadingsPage } from './readings-page.tsx';
 import { chosenPair, chosenVersion, type Query, versionsOf } from './versions.ts';
 
-/** Said in the address that a confirmation leads back to. */
+/** The parameter in the address that a confirmation redirects to. */
 const justConfirmed = 'last';
 
 async function findDesk(app: AppContext, actor: StaffActor) {

@@ -27,7 +27,7 @@ describe('the policy at the desk', () => {
     },
   );
 
-  it('begins with how things are done, out of the policy, and with what a synpunkt is [LAN-19] [LAN-29]', async () => {
+  it('begins with the routine according to the policy, and with what a synpunkt is [LAN-19] [LAN-29]', async () => {
     const desk = await deskSession(app, 'landskrona', 'employee');
     const routine = (await desk.page('/desk/policy')).getByRole('region', { name: 'Så gör vi' });
     const text = (routine.textContent ?? '').replaceAll(/\s+/g, ' ');
@@ -41,7 +41,7 @@ describe('the policy at the desk', () => {
     expect(text).toContain('till närmaste chef, som går igenom det på nytt.');
   });
 
-  it('tells each municipality’s own routine: days, who answers and who may not hand in [LAN-19] [FAL-08]', async () => {
+  it('describes each municipality’s own routine: deadlines, who answers and who may not register [LAN-19] [FAL-08]', async () => {
     const of = async (municipality: string) => {
       const desk = await deskSession(app, municipality, 'employee');
       const page = await desk.page('/desk/policy');
@@ -69,7 +69,7 @@ describe('the policy at the desk', () => {
     expect(answer.statusCode).toBe(404);
   });
 
-  it('is for those who are signed in', async () => {
+  it('requires signing in', async () => {
     for (const address of ['/desk/policy', '/desk/policy/jamfor', '/desk/policy/lasning'])
       expect((await app.get(address)).statusCode).toBe(303);
   });

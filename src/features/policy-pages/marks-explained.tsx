@@ -4,7 +4,7 @@ import { wordsIn } from '../../i18n/words.ts';
 import { Details } from '../../ui/notice.tsx';
 import { Paragraph } from '../../ui/text.tsx';
 
-/** What the marks beside the sentences mean, so that a reader sees what the policy says and what it does not. */
+/** The meaning of the marks beside the sentences, which show what the policy itself says and what it does not. */
 export function MarksExplained({ language }: { readonly language: Language }) {
   const words = wordsIn(language).policy.marks;
   const { mark, notYet } = policyWords;

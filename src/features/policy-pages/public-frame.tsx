@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PublicLayout } from '../../ui/public-layout.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 
-/** The frame of a public page about the policy; an English visitor is told that what stands in it is Swedish. */
+/** The layout of a public page about the policy; an English visitor is told that its contents are in Swedish. */
 export function PublicFrame({
   municipality: { id, name, texts },
   demonstration,

@@ -43,7 +43,7 @@ const addressesIn = (language: Language, municipality: string) => ({
   comparison: publicPaths.policyComparison(language, municipality),
 });
 
-/** The same page in another language keeps what it was asked for. */
+/** The same page in another language keeps the parameters of the request. */
 const withQuery = (address: string, url: string) => {
   const start = url.indexOf('?');
   return start < 0 ? address : `${address}${url.slice(start)}`;
@@ -96,7 +96,7 @@ function comparisonPage(
   );
 }
 
-/** The policy for everybody, in both languages' frames. */
+/** The public pages about the policy, in every language. */
 export function registerPublicPolicyRoutes(server: FastifyInstance, app: AppContext): void {
   const demonstration = app.config.mode === 'demonstration';
   for (const language of languages) {

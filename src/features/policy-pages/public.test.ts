@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** The cells of the row that is named so, each without what only the narrow page shows. */
+/** The cells of the row with this name, without what only the narrow page shows. */
 function rowOf(page: Page, label: string): readonly string[] {
   const row = [...page.body.querySelectorAll('tbody tr')].find((one) =>
     one.querySelector('th .cell-content')?.textContent?.startsWith(label),
@@ -77,7 +77,7 @@ describe('the policy as a page for everybody', () => {
     expect(source).toContain('Så läser vi det: Dagar läses som kalenderdagar');
   });
 
-  it('says of what the policy promises on the web that it does not exist yet [FAL-06]', async () => {
+  it('says that what the policy promises on the web does not exist yet [FAL-06]', async () => {
     const [, line] = rowOf(await app.page('/falkoping/policy'), 'Publicering');
     expect(line).toContain('LäsningStatistik ska finnas på webben och alltid vara aktuell.');
     expect(line).toMatch(
@@ -87,7 +87,7 @@ describe('the policy as a page for everybody', () => {
     expect(silent).not.toContain('Finns inte än');
   });
 
-  it('says the same of what is to be measured, compiled or shown continuously [VAS17-07] [BOT-22] [LAN-25]', async () => {
+  it('says the same about what is to be measured, compiled or shown continuously [VAS17-07] [BOT-22] [LAN-25]', async () => {
     const vasteras = await app.page('/vasteras/policy');
     expect(rowOf(vasteras, 'Tilltro och tillit')[1]).toContain('Systemet mäter inte det här än.');
     const botkyrka = await app.page('/botkyrka/policy');
@@ -108,14 +108,14 @@ describe('the policy as a page for everybody', () => {
     );
   });
 
-  it('holds none of the days that the desk sets for itself, which are no promise', async () => {
+  it('shows none of the desk’s own days, which are not promises', async () => {
     const page = await app.page('/landskrona/policy');
     expect(rowOf(page, 'Svaret')[1]).toBe('FörvalIngen dag är lovad.');
     expect(page.queryByText(/Vi bevakar det själva/)).toBeNull();
     expect(page.queryByRole('heading', { name: 'Vår egen bevakning' })).toBeNull();
   });
 
-  it('gives an English visitor an English frame, and says that the policy is in Swedish', async () => {
+  it('is shown to an English visitor with English headings, and says that the policy is in Swedish', async () => {
     const page = await app.page('/en/vasteras/policy?version=VAS14');
     expect(page.language()).toBe('en');
     expect(page.getByRole('heading', { level: 1 }).textContent).toBe('Policy for feedback');
@@ -128,7 +128,7 @@ describe('the policy as a page for everybody', () => {
     );
   });
 
-  it('is not there for a version or a municipality that is not', async () => {
+  it('does not exist for an unknown version or municipality', async () => {
     for (const address of [
       '/vasteras/policy?version=VAS15',
       '/vasteras/policy?version=VAS14&version=VAS17',
@@ -144,7 +144,7 @@ describe('the policy as a page for everybody', () => {
 });
 
 describe('the versions of a policy', () => {
-  it('are each shown with when they hold and how they stand; a proposal is no decision [VAS14-10]', async () => {
+  it('are shown with their period and status; a proposal is no decision [VAS14-10]', async () => {
     const page = await app.page('/vasteras/policy');
     const [newest, oldest] = [
       ...page.getByRole('navigation', { name: 'Versioner' }).querySelectorAll('li'),
@@ -163,7 +163,7 @@ describe('the versions of a policy', () => {
     expect(rowOf(botkyrka, 'Ställning')[1]).toBe('FörvalDet är inte känt om den är antagen.');
   });
 
-  it('follow the calendar: the day before the new one holds, the old one is shown [VAS14-10]', async () => {
+  it('follow the calendar: the day before the new one begins, the old one is shown [VAS14-10]', async () => {
     const then = await testApp({ now: '2017-01-24T21:00:00Z' });
     try {
       const before = await then.page('/vasteras/policy');
@@ -231,7 +231,7 @@ describe('the versions of a policy', () => {
     expect(marked('Uppgift om versionen')).toContain('Namn');
   });
 
-  it('can be compared the other way round, by a form that keeps to the address', async () => {
+  it('can be compared in either order, by a form whose choice is part of the address', async () => {
     const page = await app.page('/vasteras/policy/jamfor');
     const form = page.form('Jämför', {
       'Den ena versionen': 'Version VAS17',

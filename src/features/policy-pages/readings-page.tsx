@@ -9,7 +9,7 @@ import { counted, type UnitReadings } from './readings.ts';
 
 const words = policyWords.reading;
 
-/** Who has read the version in force and who has not, unit by unit (LAN-19, FAL-08). */
+/** Who has read the version in force and who has not, by unit (LAN-19, FAL-08). */
 export function ReadingsPage({
   frame,
   policy,

@@ -12,7 +12,7 @@ import { seedPolicies } from '../../policy/store.ts';
 const confirm = 'Jag har läst policyn och kan berätta hur vi gör';
 const notYet = 'Du har inte bekräftat att du har läst policyn';
 
-/** What the ledger says that a person has read, oldest first. */
+/** The readings that the ledger records for a person, oldest first. */
 const eventsOf = (app: TestApp, municipality: string, role: Role) =>
   inMunicipality(app, municipality, (trx) =>
     trx
@@ -32,7 +32,7 @@ describe('confirming that one has read the policy', () => {
   beforeEach(() => app.clock.set('2026-03-02T08:15:00Z'));
   afterAll(() => app.close());
 
-  it('is asked for first on the page, done by one press, and said from then on [LAN-19] [FAL-08]', async () => {
+  it('is requested at the top of the page, done with one button, and then stated there [LAN-19] [FAL-08]', async () => {
     const desk = await deskSession(app, 'falkoping', 'handler');
     expect(
       (await desk.page('/desk/policy')).getByRole('heading', { name: RegExp(notYet) }),
@@ -63,7 +63,7 @@ describe('confirming that one has read the policy', () => {
     expect(verification.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
-  it('is asked for anew when a new version comes into force [LAN-19] [VAS14-10]', async () => {
+  it('is requested again when a new version comes into force [LAN-19] [VAS14-10]', async () => {
     app.clock.set('2017-01-24T09:00:00Z');
     const desk = await deskSession(app, 'vasteras', 'handler');
     await desk.sendAndFollow('/desk/policy', confirm);
@@ -77,7 +77,7 @@ describe('confirming that one has read the policy', () => {
     ).toEqual(['VAS14', 'VAS17']);
   });
 
-  it('holds for the version one has seen: if another has come into force meanwhile, that one is shown', async () => {
+  it('applies to the version that was shown: if another has come into force meanwhile, that one is shown', async () => {
     app.clock.set('2017-01-24T22:59:00Z');
     const desk = await deskSession(app, 'vasteras', 'kontaktcenter');
     const form = (await desk.page('/desk/policy')).form(confirm);
@@ -177,13 +177,13 @@ describe('who has read the policy', () => {
     for (const { name } of others) expect(department.flat().join(' ')).not.toContain(name);
   });
 
-  it('is not for those who only have their own to answer for', async () => {
+  it('is not shown to those who are responsible only for themselves', async () => {
     expect((await app.get('/desk/policy/lasning', handler.headers)).statusCode).toBe(403);
     const page = await handler.page('/desk/policy');
     expect(page.queryByRole('link', { name: 'Se vilka som har läst policyn' })).toBeNull();
   });
 
-  it('is each municipality’s own affair', async () => {
+  it('is separate for each municipality', async () => {
     const elsewhere = await deskSession(app, 'falkoping', 'quality_strategist');
     const rows = await rowsOn(elsewhere);
     expect(rows.flat().join(' ')).not.toContain(person.name);

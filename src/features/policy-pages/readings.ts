@@ -7,7 +7,7 @@ import { type AccountEntry, loadOrganisation, type Organisation } from '../../pe
 import { isAskedToRead } from '../../policy/reading.ts';
 import type { Policy } from '../../policy/schema.ts';
 
-/** Those of one unit who are to confirm that they have read the policy, and whether they have. */
+/** The staff of one unit who are to confirm that they have read the policy, and whether they have. */
 export interface UnitReadings {
   readonly name: string;
   readonly confirmed: readonly string[];
@@ -29,7 +29,7 @@ export async function ownReading(
   return row?.confirmed_at;
 }
 
-/** As far as the person sees: unit by unit, in the order of the alphabet. */
+/** As far as the person may see: by unit, in alphabetical order. */
 export async function readingsSeenBy(
   trx: Transaction<Tables>,
   actor: StaffActor,

@@ -8,7 +8,7 @@ import { Heading, Paragraph } from '../../ui/text.tsx';
 
 const inWords = memoizeByPolicy(routineOf);
 
-/** How things are done here, short enough to be known by heart (LAN-19, FAL-08), with what a synpunkt is (LAN-29). */
+/** The routine in a form short enough to remember (LAN-19, FAL-08), with what a synpunkt is (LAN-29). */
 export function Routine({ policy }: { readonly policy: Policy }) {
   const words = policyWords.routine;
   return (

@@ -4,13 +4,13 @@ import type { Policy } from '../../policy/schema.ts';
 import { ButtonLink, PrintButton } from '../../ui/text.tsx';
 import { type Versions, windowInWords } from './versions.ts';
 
-/** Addresses of the pages about the policy, for one's own door to them: public or the desk. */
+/** The addresses of the pages about the policy, public or at the desk. */
 export interface PolicyAddresses {
   readonly policy: string;
   readonly comparison: string;
 }
 
-/** Every version with when it holds and how it stands, so that nobody takes a proposal for a decision. */
+/** Every version with its period and status, so that nobody takes a proposal for a decision. */
 export function VersionList({
   versions,
   shown,

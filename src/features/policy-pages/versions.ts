@@ -13,15 +13,18 @@ export interface Versions {
   readonly inForce: Policy | undefined;
 }
 
-/** What the address asks for. */
+/** The parameters of the address. */
 export type Query = Readonly<Record<string, unknown>>;
 
-/** `policies`: oldest first, as the store tells them. */
+/** `policies`: oldest first, as the store returns them. */
 export function versionsOf(policies: readonly Policy[], today: Day): Versions {
   return { today, all: policies.toReversed(), inForce: policyInForce(policies, today) };
 }
 
-/** The version asked for, or else the one in force, or else the newest; undefined where there is none. @throws Problem not_found */
+/**
+ * The version asked for, otherwise the one in force, otherwise the newest; undefined where there is none.
+ * @throws Problem not_found
+ */
 export function chosenVersion({ all, inForce }: Versions, asked: unknown): Policy | undefined {
   if (asked === undefined || asked === '') return inForce ?? all[0];
   const found = all.find(({ version }) => version === asked);
@@ -29,7 +32,10 @@ export function chosenVersion({ all, inForce }: Versions, asked: unknown): Polic
   return found;
 }
 
-/** The two to compare: those asked for, or else the newest and the one before it. @throws Problem not_found */
+/**
+ * The two versions to compare: those asked for, otherwise the newest and the one before it.
+ * @throws Problem not_found
+ */
 export function chosenPair(
   versions: Versions,
   { fran, till }: Query,
@@ -41,7 +47,7 @@ export function chosenPair(
   return { before: one(fran, next), after: one(till, newest) };
 }
 
-/** How a version stands to today, in words: `gäller nu, från och med onsdag 25 januari 2017`. */
+/** The status of a version today, in words: `gäller nu, från och med onsdag 25 januari 2017`. */
 export function windowInWords(policy: Policy, { today }: Versions, language: Language): string {
   const words = wordsIn(language).policy;
   const from = policy.effectiveFrom.value;

@@ -23,13 +23,16 @@ function render(policy: Policy, audience: Audience) {
   };
 }
 
-/** Sixty kilobytes, which took 5 ms to render for each who read them. */
+/** Rendered once: sixty kilobytes, which took 5 ms for each reader. */
 const rendered = {
   everyone: memoizeByPolicy((policy) => render(policy, 'everyone')),
   staff: memoizeByPolicy((policy) => render(policy, 'staff')),
 } as const satisfies Record<Audience, unknown>;
 
-/** One version from beginning to end, with the way to the others. The desk sees its own days too, which are no promise. */
+/**
+ * One version from beginning to end, with links to the others. The desk also sees its own days, which are not
+ * promises.
+ */
 export function WholePolicy({
   versions,
   shown,

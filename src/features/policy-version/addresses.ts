@@ -1,13 +1,13 @@
 import { deskPaths } from '../../paths.ts';
 
-/** As a step of an address: nothing but what can be a version's code reaches the database. */
+/** As a segment of an address: only what can be a version's code reaches the database. */
 export const versionStep = ':version(^[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{1,19}$)';
 
 const form = deskPaths.policyNew;
 
 export const policyVersionAddresses = {
   form,
-  /** From the page where it is looked through, back to the form. */
+  /** From the review page back to the form. */
   again: `${form}/andra`,
   file: `${form}/fil`,
   put: `${form}/i-kraft`,

@@ -31,7 +31,7 @@ export const sceneFor = (app: AppContext, actor: StaffActor, base?: string) =>
     readVersionContext(trx, app.clock, actor.municipality, base),
   );
 
-/** The last look, with everything that stands in the way. */
+/** The review page, with everything that prevents the version from being put in force. */
 export function sendReview(
   app: AppContext,
   reply: FastifyReply,

@@ -8,7 +8,7 @@ import { policyVersionWords } from './words.ts';
 
 const words = policyVersionWords.attention;
 
-/** Each of the desk's own days, and where the version keeps it. */
+/** Each of the desk's own days, and its field in the version. */
 const watched = [
   {
     key: 'attention.acknowledgement',
@@ -42,7 +42,7 @@ const watched = [
   },
 ] as const;
 
-/** The desk's own days where nothing is promised: never told to anybody outside. */
+/** The desk's own days where nothing is promised; never shown to the public. */
 export const attentionGroup: Group = {
   id: 'attention',
   legend: words.legend,

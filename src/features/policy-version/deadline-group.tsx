@@ -50,7 +50,7 @@ const nameIn = (kind: Kind) => (field: string) => {
   return field.startsWith(`${start}.`) ? names[field.slice(start.length + 1)] : undefined;
 };
 
-/** A first message by a day, or none. */
+/** The deadline for a first message, or none. */
 export const acknowledgementGroup: Group = {
   id: 'acknowledgement',
   legend: words.acknowledgement,
@@ -66,7 +66,7 @@ export const acknowledgementGroup: Group = {
   nameOf: nameIn('acknowledgement'),
 };
 
-/** An answer by a day, or none. Nothing but an answer is one. */
+/** The deadline for an answer, or none. Only an answer meets it. */
 export const responseGroup: Group = {
   id: 'response',
   legend: words.response,

@@ -13,7 +13,7 @@ export type EditedReading =
 
 type Path = readonly (string | number)[];
 
-/** The version as the form makes it of the draft, or what is wrong with what was typed. */
+/** The version that the form makes of the draft, or the errors in what was typed. */
 export function editedPolicy(values: FormValues, draft: Draft): EditedReading {
   let written: unknown = draft.policy;
   const errors: Record<string, string> = {};
@@ -34,13 +34,13 @@ export function editedPolicy(values: FormValues, draft: Draft): EditedReading {
   return reading;
 }
 
-/** Stands only until the missing source has been refused. */
+/** Used only until the missing source has been refused. */
 const pending: Source = { default: '–' };
 
 export const sourceField = ({ id }: Pick<Group, 'id'>, which: 'quote' | 'reason') =>
   `source.${id}.${which}`;
 
-/** What a change is grounded on: the decision's own words, how they are read, or a reason where it is silent. */
+/** The source of a change: the decision's own words, how they are read, or a reason where the decision is silent. */
 function sourceIn(values: FormValues, group: Group): Source | undefined {
   const words = (which: 'quote' | 'reason') =>
     typed(values, sourceField(group, which)).replaceAll('\r\n', '\n').trim();
@@ -50,7 +50,7 @@ function sourceIn(values: FormValues, group: Group): Source | undefined {
   return reason === '' ? undefined : { default: reason };
 }
 
-/** The same with another value at the path; what is on the way there is copied, never changed. */
+/** A copy with another value at the path; the original is never changed. */
 function withValue(whole: unknown, [step, ...rest]: Path, value: unknown): unknown {
   if (step === undefined) return value;
   if (Array.isArray(whole))
@@ -62,7 +62,7 @@ function withValue(whole: unknown, [step, ...rest]: Path, value: unknown): unkno
   return Object.fromEntries(fields);
 }
 
-/** Each fault at the field of the form where it can be mended, in a sentence that names the field. */
+/** Each fault at the field of the form where it can be corrected, in a sentence that names the field. */
 function errorsOf(
   faults: readonly FieldFault[],
   values: FormValues,
@@ -107,7 +107,7 @@ export function nameOf(field: string, draft: Draft): string | undefined {
 
 const lower = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
-/** As the fields stand on the page, so that the summary is read from the top. */
+/** In the order of the fields on the page, so that the summary is read from the top. */
 function inOrder(errors: Record<string, string>, draft: Draft): FieldErrors {
   const groupOf = (field: string) =>
     groups.findIndex(

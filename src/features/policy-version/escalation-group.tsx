@@ -9,7 +9,7 @@ const words = policyVersionWords.escalation;
 const names: Readonly<Record<string, string>> = words.fields;
 const receivers = ['nearest_manager', 'department_manager', 'quality_strategist'] as const;
 
-/** Who goes through a case again when somebody is not satisfied (BOT-21). */
+/** Who reviews a case when the submitter is not satisfied (BOT-21). */
 export const escalationGroup: Group = {
   id: 'escalation',
   legend: words.legend,

@@ -10,7 +10,7 @@ import type { Frame } from './form-page.tsx';
 import { policyVersionWords } from './words.ts';
 
 const words = policyVersionWords.json;
-/** As the server takes (`too-large.ts`). */
+/** The server's limit (`too-large.ts`). */
 const largestVersion = 1024 * 1024;
 
 export interface FilePageProps {
@@ -22,7 +22,7 @@ export interface FilePageProps {
   readonly faults?: readonly string[] | undefined;
 }
 
-/** Shown where scripts run; elsewhere the file's words are pasted. */
+/** Shown where scripts run; otherwise the text of the file is pasted. */
 function FileField() {
   return (
     <div class="ds-field" data-file-into="json" data-limit={largestVersion} hidden>

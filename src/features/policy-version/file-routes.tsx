@@ -16,7 +16,7 @@ export async function showFile(app: AppContext, request: FastifyRequest, reply: 
   return sendPage(reply, 200, <FilePage frame={frame} base={scene.succession.base} json="" />);
 }
 
-/** More than one reads at once. */
+/** Faults shown at a time; more than anybody reads at once. */
 const mostFaults = 20;
 
 function faultsOf(reading: Exclude<ReturnType<typeof readWrittenDraft>, { kind: 'policy' }>) {

@@ -23,7 +23,7 @@ export interface FormPageProps {
   readonly errors?: FieldErrors;
 }
 
-/** Every group of fields with what its change is grounded on. */
+/** Every group of fields with the source of its change. */
 export function FormPage({ frame, draft, values, errors = {} }: FormPageProps) {
   return (
     <DeskLayout

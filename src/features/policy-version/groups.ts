@@ -7,7 +7,7 @@ import { reportsGroup } from './reports-group.tsx';
 import { routesGroup } from './routes-group.tsx';
 import { versionGroup } from './version-group.tsx';
 
-/** What is changed by form, in the order of the page. */
+/** The groups of the form, in the order of the page. */
 export const groups: readonly Group[] = [
   versionGroup,
   acknowledgementGroup,

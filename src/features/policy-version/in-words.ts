@@ -9,7 +9,7 @@ import type { Policy } from '../../policy/schema.ts';
 import type { Objection } from '../../policy/succession.ts';
 import { policyVersionWords } from './words.ts';
 
-/** What stands in the way of a version, with its fields called what the pages call them. */
+/** What prevents a version from being put in force, with the names of the fields as on the pages. */
 export function objectionsInWords(
   objections: readonly Objection[],
   policy: Policy,
@@ -32,7 +32,7 @@ const codeWords: Readonly<Record<string, string>> = {
   ...satisfactionWords,
 };
 
-/** Only what can be nothing but a code: two words with a line between them. */
+/** Matches only what can be nothing but a code: two words joined by an underscore. */
 function codesInWords(sentence: string): string {
   return sentence.replaceAll(/\b[a-z]+(?:_[a-z]+)+\b/g, (code) => codeWords[code] ?? code);
 }

@@ -9,13 +9,13 @@ import { Problem } from '../../problem.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { policyVersionAddresses } from './addresses.ts';
 
-/** What can be written, before it is read: some rules, such as that a day exists, are said in words only. */
+/** The JSON Schema of a version; some rules, such as that a day exists, can only be described in words. */
 const schemaText = JSON.stringify({
   title: 'Lyhörd policy version',
   ...z.toJSONSchema(policySchema, { io: 'input' }),
 });
 
-/** A version as a file to change and bring back, and the published description of what such a file holds. */
+/** A version as a file to change and upload, and the published JSON Schema of such a file. */
 export function registerPolicyJsonRoutes(server: FastifyInstance, app: AppContext): void {
   server.get(servicePaths.policySchema, async (_request, reply) =>
     reply.type('application/schema+json; charset=utf-8').send(schemaText),

@@ -19,7 +19,7 @@ const nameOfText = ({ passage, kind, language }: TextCondition) =>
 const titleOfText = ({ passage, kind, language }: TextCondition) =>
   `${words.passages[passage]}${kind === null ? '' : words.at[kind]}, ${words.inLanguage(languageName(language, 'sv'))}`;
 
-/** A field for every kind alike, and one for each kind that has words of its own already; others come by JSON. */
+/** A field for all kinds, and one for each kind that has a text of its own; others are added by JSON. */
 function placesOf({ firstMessage }: Policy): readonly TextCondition[] {
   const every = passages.flatMap((passage) =>
     languages.map((language) => ({ passage, kind: null, language })),
@@ -32,7 +32,7 @@ function formerOf({ firstMessage }: Policy, place: TextCondition) {
   return firstMessage.texts.find(({ value }) => nameOfText(value) === nameOfText(place));
 }
 
-/** The browser sends its own line breaks. */
+/** Normalises the line breaks that browsers send. */
 const wordsIn = (values: FormValues, place: TextCondition) =>
   typed(values, nameOfText(place)).replaceAll('\r\n', '\n').trim();
 

@@ -36,7 +36,7 @@ describe('a new version of the policy, before it is in force', () => {
     expect(way.getAttribute('href')).toBe(formAt);
   });
 
-  it('begins with what is in force, so that only what was decided is changed', async () => {
+  it('starts from the version in force, so that only what was decided is changed', async () => {
     const page = await keeper.page(formAt);
     expect(page.getByRole('heading', { level: 1 }).textContent).toBe('Ny version av policyn');
     const fields = new Map(page.form('Granska').fields);
@@ -83,7 +83,7 @@ describe('a new version of the policy, before it is in force', () => {
     expect(row.textContent).toContain('Inom 10 arbetsdagar efter periodens slut.');
   });
 
-  it('does not say again what was new in the version before it [VAS14-12]', async () => {
+  it('does not repeat what was new in the version before it [VAS14-12]', async () => {
     const vasteras = await policyKeeper(app, 'vasteras');
     const looked = await vasteras.review({ ...decision, version: 'VAS26' });
     expect(looked.statusCode).toBe(200);
@@ -91,7 +91,7 @@ describe('a new version of the policy, before it is in force', () => {
     expect(row.textContent).toMatch(/Målen ur den strategiska planen 2012–2015\.Ny version–$/);
   });
 
-  it('says what a change is grounded on, or is not taken', async () => {
+  it('must state the source of a change, or is refused', async () => {
     const response = await keeper.nothingChanged(() =>
       keeper.review({ ...decision, ...fiveWorkdays, 'source.response.quote': '' }),
     );
@@ -115,7 +115,7 @@ describe('the version as a file', () => {
     expect(page.getByRole('row', { name: /Gäller från/ })).toBeTruthy();
   });
 
-  it('may be what the command writes for it, with only the days and the number changed', async () => {
+  it('may be the output of the command, with only the days and the number changed', async () => {
     const { output } = await runCommand({
       words: 'policy show botkyrka --format import --json'.split(' '),
       environment: { LYHORD_DATA: join(tmpdir(), 'lyhord-no-such-folder') },
@@ -144,7 +144,7 @@ describe('the version as a file', () => {
 });
 
 describe('a version that is put in force', () => {
-  it('gives new cases its clock, and leaves the old ones as they were [VAS14-10]', async () => {
+  it('gives new cases its deadlines, and leaves those of earlier cases as they were [VAS14-10]', async () => {
     const clocksOf = (caseId: string) =>
       inMunicipality(app, 'botkyrka', (trx) =>
         trx.selectFrom('clock').selectAll().where('case_id', '=', caseId).orderBy('kind').execute(),
@@ -187,7 +187,7 @@ describe('a version that is put in force', () => {
     expect(clocksBefore.find(({ kind }) => kind === 'response')?.basis).toBe('attention');
   });
 
-  it('keeps the decision’s words beside what they changed, and the old ones beside the rest', async () => {
+  it('keeps the decision’s words with what they changed, and the old ones with the rest', async () => {
     const [former, latest] = await inMunicipality(app, 'botkyrka', (trx) =>
       policiesOf(trx, 'botkyrka'),
     );

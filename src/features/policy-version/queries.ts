@@ -4,13 +4,13 @@ import type { Clock } from '../../domain/clock.ts';
 import { municipalityOf } from '../../people/directory.ts';
 import type { Succession } from '../../policy/succession.ts';
 
-/** Where a new version is written: whose it is, and what it has to follow. */
+/** Where a new version is written: the municipality, and the version it is to follow. */
 export interface VersionContext {
   readonly municipality: { readonly id: string; readonly name: string };
   readonly succession: Succession;
 }
 
-/** `base`: the latest version when the work began; now's latest where it begins. */
+/** `base`: the latest version when the editing began; the current latest where it begins now. */
 export async function readVersionContext(
   trx: TenantTransaction,
   clock: Clock,

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-describe('what cannot be a version is refused in a sentence that names the field, and nothing changes', () => {
+describe('an invalid version is refused in a sentence that names the field, and nothing changes', () => {
   const wrongFields: readonly (readonly [string, Typed, RegExp])[] = [
     [
       'a negative deadline',
@@ -152,7 +152,7 @@ describe('what cannot be a version is refused in a sentence that names the field
     expect(page.getByRole<HTMLTextAreaElement>('textbox').value).toBe(json);
   });
 
-  it('a file that is no JSON', async () => {
+  it('a file that is not JSON', async () => {
     const response = await keeper.nothingChanged(() => keeper.sendFile('{ "version": '));
     expect(response.statusCode).toBe(422);
     expect(readPage(response.body).getByRole('alert').textContent).toContain('texten är inte JSON');

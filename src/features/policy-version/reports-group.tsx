@@ -19,7 +19,7 @@ const cadences: readonly Cadence[] = [
 const keyOf = (cadence: Cadence) =>
   cadence.type === 'times_a_year' ? String(cadence.times) : cadence.type;
 
-/** Who writes a report, how often, and for whom. Which reports there are changes by JSON. */
+/** Who writes a report, how often, and for whom. The list of reports itself is changed by JSON. */
 export const reportsGroup: Group = {
   id: 'reports',
   legend: words.legend,

@@ -20,11 +20,11 @@ export interface ReviewPageProps {
   readonly former: Policy;
   readonly base: string;
   readonly today: Succession['today'];
-  /** What stands in the way, in sentences; none: it can be put in force. */
+  /** What prevents it, in sentences; empty when it can be put in force. */
   readonly faults: readonly string[];
 }
 
-/** What the version changes, in words, and what stands in its way; the last look before it is put in force. */
+/** What the version changes, in words, and what prevents it; reviewed before it is put in force. */
 export function ReviewPage({ frame, policy, former, base, today, faults }: ReviewPageProps) {
   const title = words.title(policy.version);
   const from = policy.effectiveFrom.value;
@@ -98,7 +98,7 @@ function Lines({ lines }: { readonly lines: readonly string[] | null }) {
   );
 }
 
-/** Two rows can be called the same under different headings. */
+/** Two rows under different headings can have the same name. */
 function headingsIn(...versions: readonly Policy[]): ReadonlyMap<string, string> {
   const rows = versions
     .flatMap(describePolicy)

@@ -17,7 +17,7 @@ const ways = [
 const fields = ['by', 'name', 'to'] as const;
 type Committees = Draft['committees'];
 
-/** Where something is sent, or where the submitter goes, as one line. */
+/** Where a matter is sent, or where the submitter is referred, as one line. */
 function lineOf(receiver: Receiver, committees: Committees): string {
   switch (receiver.by) {
     case 'email':
@@ -31,7 +31,7 @@ function lineOf(receiver: Receiver, committees: Committees): string {
   }
 }
 
-/** A committee is written by its name and kept by its id; one that is not there is found by the check. */
+/** A committee is typed by its name and stored by its id; the check finds an unknown one. */
 function committeeIn(line: string, committees: Committees): string {
   const named = committees.find(({ name }) => name.toLowerCase() === line.toLowerCase());
   return named?.id ?? line;
@@ -56,13 +56,13 @@ function receiverIn(values: FormValues, place: number, committees: Committees) {
   }
 }
 
-/** The English name is that of the Swedish one: whoever names somebody else writes the English anew, by JSON. */
+/** The English name belongs to the Swedish one: for another name, the English one is entered by JSON. */
 function inEnglish(values: FormValues, place: number, { receiver: { name, english } }: Exclusion) {
   const kept = typed(values, `exclusions.${place}.receiver.name`).trim() === name;
   return kept && english !== undefined ? { english } : {};
 }
 
-/** To whom goes what belongs elsewhere. Which things there are, and what is told, changes by JSON. */
+/** The receivers of matters that belong elsewhere. The list of matters, and the texts, are changed by JSON. */
 export const routesGroup: Group = {
   id: 'exclusions',
   legend: words.legend,

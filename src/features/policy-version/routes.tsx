@@ -25,7 +25,7 @@ import { refuseTooLarge } from './too-large.ts';
 const initialOf = (draft: Draft) =>
   Object.assign({}, ...groups.map((group) => group.initial(draft)));
 
-/** What our own pages carry; without it the form came from elsewhere. @throws Problem malformed */
+/** The fields that our own pages send; without them the form came from elsewhere. @throws Problem malformed */
 function readFormValues(request: FastifyRequest, lists: readonly string[] = []) {
   const { base, draft, ...values } = formToObject(request.body, lists);
   const known = z.string().max(40).safeParse(base);
@@ -128,7 +128,7 @@ type Answer = (
   reply: FastifyReply,
 ) => Promise<FastifyReply>;
 
-/** A new version of the policy: written by form or as a file, looked through, and put in force. */
+/** A new version of the policy: written by form or as a file, reviewed, and put in force. */
 export function registerPolicyVersionRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
   const errorHandler = refuseTooLarge(app);

@@ -4,7 +4,7 @@ import { Problem } from '../../problem.ts';
 import { answerProblem } from '../../web/errors.tsx';
 import { policyVersionWords } from './words.ts';
 
-/** A body that is refused by its size, mostly before it has been read, with the limit in words. */
+/** A body that is refused because of its size, usually before it has been read, with the limit in words. */
 export function refuseTooLarge({ config }: Pick<AppContext, 'config'>) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const told =

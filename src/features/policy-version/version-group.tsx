@@ -8,7 +8,7 @@ import { policyVersionWords } from './words.ts';
 const words = policyVersionWords.version;
 const names: Readonly<Record<string, string>> = words.fields;
 
-/** The decision and the day: always new, so nothing but the title is taken over from the version before. */
+/** The decision and the day are always new, so only the title is taken over from the version before. */
 export const versionGroup: Group = {
   id: 'version',
   legend: words.legend,

@@ -1,4 +1,4 @@
-/** The pages where a new version of the policy is written, looked through and put in force, in Swedish. */
+/** The pages where a new version of the policy is written, reviewed and put in force, in Swedish. */
 
 import type { Day } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';

@@ -22,17 +22,17 @@ export interface AssignManyProps {
   readonly frame: Frame;
   readonly organisation: Organisation;
   readonly awayToday: readonly KnownSubstitution[];
-  /** Those that can be assigned. */
+  /** The cases that can be assigned. */
   readonly cases: readonly AssignableCase[];
-  /** Those that were chosen and cannot. */
+  /** The selected cases that cannot. */
   readonly missing: readonly string[];
-  /** Of those that were tried before this page: which went, and why the others did not. */
+  /** The outcome of the last attempt: which were assigned, and why the others were not. */
   readonly outcomes?: readonly Outcome[];
   readonly values?: FormValues;
   readonly errors?: FieldErrors;
 }
 
-/** Names what was chosen, and asks once where it all goes. */
+/** Lists the selected cases, and asks once where to assign all of them. */
 export function AssignManyPage(props: AssignManyProps) {
   const { frame, cases, missing, outcomes = [], errors = {} } = props;
   return (

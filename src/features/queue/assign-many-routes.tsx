@@ -36,7 +36,7 @@ const schema = z.strictObject({ unit: id.optional(), handler: id.optional() });
 
 const mayAssign = ({ role }: StaffActor) => role in permissions.assign;
 
-/** The page as the cases stand now; of too many none is shown. */
+/** The page with the current cases; none is shown when too many are selected. */
 async function pageOf(
   app: AppContext,
   actor: StaffActor,
@@ -76,7 +76,7 @@ async function show(app: AppContext, request: FastifyRequest<RouteTypes>, reply:
   return sendPage(reply, 422, await pageOf(app, actor, [], { errors }));
 }
 
-/** Where it goes; who is chosen works somewhere, so the unit need not be chosen too. */
+/** The unit and handler; a chosen handler determines the unit. */
 function readAssignment(
   { arende: _, ...values }: FormValues,
   { account }: Organisation,
@@ -121,7 +121,7 @@ async function take(app: AppContext, request: FastifyRequest, reply: FastifyRepl
   return sendPage(reply, 409, await pageOf(app, actor, left, { outcomes, values }));
 }
 
-/** Several cases to one place at once. */
+/** Assigns several cases at once. */
 export function registerAssignManyRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
   server.get<RouteTypes>(deskPaths.assignMany, { preHandler }, (request, reply) =>

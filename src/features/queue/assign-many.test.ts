@@ -66,13 +66,13 @@ describe('several cases are assigned at once', () => {
     expect(told.text()).toContain(words.went(1));
     expect(await placeOf(one)).toEqual(there);
     expect(await placeOf(other)).toMatchObject({ handler_id: null });
-    // With the same choice, against the case as it stands now.
+    // With the same choice, and the current version of the case.
     const again = await coordinator.submit(told.form(words.submit));
     expect(again.headers.location).toBe('/desk?fordelade=1');
     expect(await placeOf(other)).toEqual(there);
   });
 
-  it('is only for those that are open, seen and theirs to assign', async () => {
+  it('only when they are open, visible to the person and theirs to assign', async () => {
     const elsewhere = await submitCase(app, municipality, { unit: 'aldreomsorg' });
     const manager = await deskSession(app, municipality, 'unit_manager', unit);
     const page = await manager.page(chosen(elsewhere));
@@ -95,7 +95,7 @@ describe('several cases are assigned at once', () => {
     expect((await reader.page('/desk')).queryByRole('checkbox')).toBeNull();
   });
 
-  it('asks for the place, and says when nothing or what is nothing was chosen', async () => {
+  it('asks for the unit, and says when nothing or something unknown was selected', async () => {
     const one = await submitCase(app, municipality);
     const missing = await coordinator.send(chosen(one), words.submit);
     expect(missing.statusCode).toBe(422);
@@ -118,7 +118,7 @@ describe('several cases are assigned at once', () => {
     expect((await coordinator.submit(strange)).statusCode).toBe(409);
   });
 
-  it('is at most fifty: more are refused whole, however many', async () => {
+  it('at most fifty: more are refused completely, however many', async () => {
     const number = (place: number) => `2026-${String(place).padStart(5, '0')}`;
     const query = Array.from({ length: 51 }, (_, index) => `arende=${number(index)}`).join('&');
     const answer = await app.get(`${address}?${query}`, coordinator.headers);

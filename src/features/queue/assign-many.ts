@@ -8,16 +8,16 @@ import { queueWords } from '../../i18n/desk/queue.ts';
 import { refusalSentence } from '../../i18n/desk/refusals.ts';
 import { numberPattern } from './views.ts';
 
-/** As many as a page of the queue holds. */
+/** The number of rows on a page of the queue. */
 export const mostAssigned = 50;
 
-/** A case as it was seen when it was chosen. */
+/** A selected case with the version that was seen. */
 export interface Chosen {
   readonly number: string;
   readonly version: number;
 }
 
-/** The numbers that were ticked, each once; whatever is no number is none. */
+/** The selected numbers, each once; anything that is not a number is ignored. */
 export function readTicked(value: unknown): readonly string[] {
   const all = Array.isArray(value) ? value : [value];
   const numbers = all.filter((one) => typeof one === 'string' && numberPattern.test(one));
@@ -37,7 +37,7 @@ export function readChosen(values: readonly string[]): readonly Chosen[] {
   return [...chosen.values()];
 }
 
-/** Those that are open and that this person sees and may assign, nearest day first. */
+/** The open ones that this person sees and may assign, nearest day first. */
 export async function assignableCases(
   trx: TenantTransaction,
   actor: StaffActor,
@@ -78,7 +78,7 @@ export interface Assignment {
   readonly handlerId: string | null;
 }
 
-/** What became of one: undefined where it went. */
+/** The outcome for one case: undefined where it was assigned. */
 export interface Outcome {
   readonly number: string;
   readonly reason: string | undefined;
@@ -103,7 +103,7 @@ function reasonOf(change: DeskChange): string | undefined {
   }
 }
 
-/** One after another, each in a transaction of its own: what refuses one leaves the others as they are. */
+/** One after the other, each in a transaction of its own, so that a refusal does not affect the others. */
 export async function assignAll(
   app: Pick<AppContext, 'databases' | 'caseContext'>,
   actor: StaffActor,

@@ -10,7 +10,9 @@ import { kindIcons } from '../../ui/kind-icons.ts';
 import { StatusTag, Tag } from '../../ui/tag.tsx';
 import type { QueueRow } from './queries.ts';
 
-/** The nearest day, whether it is promised, and how near it is; late in words and shape, not in colour alone. */
+/**
+ * The nearest day, whether it is promised, and how near it is; overdue in words and by a shape, not by colour alone.
+ */
 export function NearestDay({ row, today }: { readonly row: QueueRow; readonly today: Day }) {
   const { next_due: due, clock, basis } = row;
   if (due === null || clock === null || basis === null) return <>{queueWords.noClock}</>;

@@ -18,7 +18,7 @@ import { queueAddress } from '../../web/queue-address.ts';
 
 const words = queueWords.filters;
 
-/** What of the view is shown; everything stands in the address. */
+/** The filters of the view; all of them are part of the address. */
 export function Filters({
   filter,
   units,

@@ -8,7 +8,7 @@ export interface HandedOverCounts {
   readonly counts: readonly { readonly scope: OtherScope; readonly count: number }[];
 }
 
-/** Outside the statistics, and counted all the same (BOT-07–12). */
+/** Not part of the statistics, but counted (BOT-07–12). */
 export function HandedOverCount({ year, counts }: HandedOverCounts) {
   const words = queueWords.handedOver;
   if (counts.length === 0) return null;

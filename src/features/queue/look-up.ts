@@ -28,8 +28,8 @@ function unitProblem(
 }
 
 /**
- * What the address asks for. A saved view says it all itself; where its unit is gone or closed, or there is no such view, the rest is
- * shown and it is said.
+ * The view and filters that the address asks for. A saved view determines all of them; where its unit is closed or
+ * there is no such view, the rest is shown with a note.
  */
 export async function lookUpNumber(
   trx: TenantTransaction,

@@ -32,21 +32,21 @@ export interface QueuePageProps {
   readonly rows: readonly QueueRow[];
   readonly units: readonly Choices[];
   readonly today: Day;
-  /** Where what has come since is asked for. */
+  /** The address that tells which cases have come in since. */
   readonly news: string;
-  /** Whether this page begins somewhere down the queue. */
+  /** Whether this page starts after the first rows of the queue. */
   readonly continued: boolean;
   readonly next: QueuePosition | undefined;
   readonly saved: readonly SavedView[];
-  /** Which of them this is. */
+  /** The saved view that is shown. */
   readonly savedAs: SavedView | undefined;
-  /** What there is to say of the saved view that was asked for. */
+  /** A note about the saved view that was asked for. */
   readonly problem?: NumberLookup['problem'];
-  /** What was typed to find a case and is no number. */
+  /** What was typed to find a case and is not a number. */
   readonly searchedNumber?: string | undefined;
   /** What was just done. */
   readonly done?: string | undefined;
-  /** In the view of what was handed over: how many this year, by what they were. */
+  /** In the view of hand-overs: how many this year, by kind of matter. */
   readonly handedOver?: HandedOverCounts | undefined;
 }
 
@@ -144,7 +144,7 @@ function FindCase({
   );
 }
 
-/** For those who come to the desk and see no cases there. */
+/** For users who open the desk and see no cases there. */
 export function NothingHerePage({ frame }: { readonly frame: Frame }) {
   return (
     <DeskLayout {...frame} title={queueWords.title}>

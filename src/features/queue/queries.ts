@@ -14,13 +14,13 @@ import type { OtherScope } from '../../domain/vocabulary.ts';
 import type { Policy } from '../../policy/schema.ts';
 import type { QueuePosition } from './views.ts';
 
-/** As many as a search shows, and the outbox. */
+/** As many as on a page of the search and the outbox. */
 export const pageLength = 25;
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 type Condition = Expression<SqlBool>;
 
-/** Days in order, and those without a running clock last. */
+/** Ordered by day, with cases without a running deadline last. */
 function after(where: Where, { day, number }: QueuePosition): Condition {
   const laterNumber = where('number', '>', number);
   if (day === null) return where.and([where('next_due', 'is', null), laterNumber]);
@@ -38,7 +38,7 @@ export interface QueueQuestion {
   readonly after: QueuePosition | undefined;
 }
 
-/** Stands before all that has a day: somebody may not want to live. Few at any time, so they are found by an index of their own. */
+/** Cases of distress come first. There are always few, so they are found by an index of their own. */
 const mostUrgent = 20;
 
 function urgentOf(
@@ -179,7 +179,7 @@ export async function readQueue(
       'handed.handOverState',
       'handed.handOverRoute',
       'listed.unread_words as unread',
-      // To read what is marked is itself written down, so a list does not show it.
+      // Reading a case marked with secrecy is recorded, so a list does not show its text.
       sql<
         string | null
       >`case when listed.secrecy_marked or listed.distress is not null then null else left(listed.words, 240) end`.as(
@@ -189,7 +189,7 @@ export async function readQueue(
       row('listed.touched_at', 'is', null).as('untouched'),
       'listed.alarming',
       row('sent.returned', 'is not', null).as('returned'),
-      // What came back is marked unread too; new are only words that somebody wrote.
+      // A returned message also marks the case as unread; only text that somebody wrote counts as new.
       row
         .and([
           row('listed.unread_words', '=', true),
@@ -211,9 +211,9 @@ export async function readQueue(
 export type QueueRow = Awaited<ReturnType<typeof readQueue>>[number];
 
 export interface QueueCounts {
-  /** How many open cases each view holds, up to `mostCounted`. */
+  /** The number of open cases in each view, up to `mostCounted`. */
   readonly views: ReadonlyMap<View, number>;
-  /** How many were handed over since a day, by what they were; outside the statistics, but counted (BOT-07–12). */
+  /** The number of hand-overs since a day, by kind of matter; not part of the statistics, but counted (BOT-07–12). */
   readonly handedOver: readonly { readonly scope: OtherScope; readonly count: number }[];
 }
 
@@ -245,7 +245,7 @@ export async function countQueue(
   return { views: new Map(views.map((view) => [view, counts?.[view] ?? 0])), handedOver };
 }
 
-/** How many have come into a view since a moment, up to `mostCounted`. */
+/** How many cases have come into a view since a moment, up to `mostCounted`. */
 export async function countNew(
   trx: TenantTransaction,
   { actor, filter, today }: Pick<QueueQuestion, 'actor' | 'filter' | 'today'>,

@@ -18,7 +18,7 @@ describe('the queue', () => {
   });
   afterAll(() => app.close());
 
-  /** Something that came in by the web on a day, from somebody without an address. */
+  /** A case submitted on the web on a given day, by somebody without an address. */
   async function submitOn(municipality: string, text: string, day: string, unit?: string | null) {
     app.clock.set(`${day}T09:00:00Z`);
     const spoken = await submitCase(app, municipality, {
@@ -36,7 +36,7 @@ describe('the queue', () => {
     );
 
   for (const { id, name } of seeds) {
-    it(`${name}: shows the nearest day first, says what is late and untouched, and never a day of its own as a promise`, async () => {
+    it(`${name}: shows the nearest day first, says what is overdue and untouched, and never shows a day of its own as a promise`, async () => {
       const late = await submitOn(id, 'Sen sak', '2026-01-12');
       const fresh = await submitOn(id, 'Ny sak', '2026-03-02');
       const headers = await signInAs(app, id, 'coordinator');
@@ -61,7 +61,7 @@ describe('the queue', () => {
     });
   }
 
-  it('says of an untouched case within the policy’s time that it has waited too long, until somebody does [FAL-05]', async () => {
+  it('says that an untouched case has waited longer than the policy allows, until somebody touches it [FAL-05]', async () => {
     const waiting = await submitOn('falkoping', 'Ingen ser mig', '2026-02-25');
     const fresh = await submitOn('falkoping', 'Jag är ny', '2026-02-26');
     const headers = await signInAs(app, 'falkoping', 'coordinator');
@@ -114,7 +114,7 @@ describe('the queue', () => {
     expect(await lineOf()).toContain(handler.name);
   });
 
-  it('narrows to mine, my unit’s, the new, the untouched and the late, each with an address and a count', async () => {
+  it('filters by own, unit’s, new, untouched and overdue cases, each with an address and a count', async () => {
     const municipality = 'landskrona';
     const handler = staff(municipality, 'handler');
     const mine = await submitOn(municipality, 'Min', '2026-03-02', handler.unitId);
@@ -169,7 +169,7 @@ describe('the queue', () => {
     expect(await shown('vantar')).not.toContain(one.number);
   });
 
-  it('reaches exactly as far as the permission table lets each role read', async () => {
+  it('shows exactly the cases that the permission table lets each role read', async () => {
     const { id: municipality, organisation } = seeds[0] ?? {
       id: '',
       organisation: { units: [], accounts: [] },
@@ -253,7 +253,7 @@ describe('the queue', () => {
     expect(new Set(numbers)).toEqual(new Set(open.map(({ number }) => number)));
   });
 
-  it('opens a case by its number, and says when what was typed is none', async () => {
+  it('opens a case by its number, and says when what was typed is not a number', async () => {
     const headers = await signInAs(app, 'vasteras', 'registrar');
     expect((await app.get('/desk?nummer=2026-00001', headers)).headers.location).toBe(
       '/desk/arenden/2026-00001',
@@ -278,7 +278,7 @@ describe('the queue', () => {
     expect((await app.get(`/desk${query}`, headers)).statusCode).toBe(200);
   });
 
-  it('tells those who see no cases why, or takes them to what they do', async () => {
+  it('tells users who see no cases why, or leads them to their own work', async () => {
     const reader = await app.page('/desk', await signInAs(app, 'vasteras', 'committee_reader'));
     expect(reader.text()).toContain('Du kan inte se enskilda ärenden.');
     const employee = await app.get('/desk', await signInAs(app, 'vasteras', 'employee'));

@@ -66,7 +66,7 @@ async function queuePage(
   query: Query,
   searchedNumber?: string,
 ) {
-  // Before the rows are read: what comes in between is told twice rather than not at all.
+  // Read before the rows: a case that comes in between is reported twice rather than not at all.
   const now = app.clock.now();
   const { rows, counts, place, ...page } = await readPage(app, actor, query);
   const shown = rows.slice(0, pageLength);
@@ -108,7 +108,7 @@ async function showNothing(app: AppContext, actor: StaffActor, reply: FastifyRep
   return sendPage(reply, 200, <NothingHerePage frame={deskFrame(actor, place, app.config)} />);
 }
 
-/** What has come since the page was opened, as a link to it; nothing where nothing has. */
+/** The cases that have come in since the page was opened, as a link to them; nothing where there are none. */
 async function showNews(app: AppContext, request: FastifyRequest<RouteTypes>, reply: FastifyReply) {
   const actor = await staffOf(app, request);
   if (readingReach(actor.role) === undefined) throw new Problem('not_permitted');

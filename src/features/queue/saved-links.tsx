@@ -11,10 +11,10 @@ import type { SavedView } from './saved-views.ts';
 
 const words = queueWords.saved;
 
-/** A saved view's own address: what it shows may change with it. */
+/** A saved view has an address of its own, since what it shows may be changed. */
 export const savedAddress = (id: string) => queueAddress({ view: 'alla' }, { vy: id });
 
-/** Their own ways of looking, and those of the unit. */
+/** The person's own saved views, and those of the unit. */
 export function SavedLinks({
   saved,
   active,
@@ -39,7 +39,7 @@ export function SavedLinks({
   );
 }
 
-/** Names what is shown now; of what is one's own already, leads to where it is changed. */
+/** A link to save the current view; for one's own saved view, a link to change it. */
 export function SaveView({
   filter,
   active,

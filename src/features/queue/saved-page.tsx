@@ -23,7 +23,7 @@ export interface SavedPageProps {
   readonly errors: FieldErrors;
 }
 
-/** A saved view's name and whom it is shared with; or the naming of one. */
+/** The form for a saved view's name and sharing. */
 export function SavedPage({ frame, id, filter, mayShare, name, shared, errors }: SavedPageProps) {
   const hidden = id === undefined ? Object.entries(queueFilterParameters(filter)) : [];
   return (

@@ -53,7 +53,7 @@ interface PageState {
   readonly errors?: FieldErrors;
 }
 
-/** The form by itself: of a view that is changed, or of one whose name was refused. */
+/** The form by itself: for a view that is changed, or one whose name was refused. */
 async function answer(app: AppContext, actor: StaffActor, reply: FastifyReply, shown: PageState) {
   const place = await within(app, actor, (trx) => municipalityOf(trx, actor.municipality));
   const { saved, values, errors = {} } = shown;
@@ -93,7 +93,7 @@ async function takeNew(app: AppContext, request: FastifyRequest, reply: FastifyR
   return reply.redirect(`${savedAddress(id)}&klart=vy`, 303);
 }
 
-/** One's own. @throws Problem not_found for what is others' or gone */
+/** One's own saved view. @throws Problem not_found for others' or deleted ones */
 async function ownView(app: AppContext, actor: StaffActor, id: string): Promise<SavedView> {
   const all = await within(app, actor, (trx) => savedViewsOf(trx, actor));
   const one = all.find((saved) => saved.id === id && saved.own);
@@ -112,7 +112,7 @@ async function takeChange(app: AppContext, request: FastifyRequest<One>, reply: 
   return reply.redirect(`${savedAddress(saved.id)}&klart=vy`, 303);
 }
 
-/** Ways of looking at the queue that people name, share and take away again. */
+/** Saved views of the queue, which people name, share and delete. */
 export function registerSavedViewRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
   server.post(deskPaths.savedViews, { preHandler }, (request, reply) =>

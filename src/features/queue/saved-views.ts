@@ -4,7 +4,7 @@ import type { Tables } from '../../db/tables.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { type QueueFilter, readQueueFilter } from '../../domain/queue-filter.ts';
 
-/** More nobody finds their way among. */
+/** More than anybody can keep track of. */
 export const mostSaved = 30;
 
 export interface SavedView {
@@ -54,7 +54,7 @@ export const savedViewsQuestion = (trx: Transaction<Tables>, actor: StaffActor) 
     .orderBy('id')
     .limit(mostSaved * 2);
 
-/** Of the answers to `savedViewsQuestion`. */
+/** From the answers to `savedViewsQuestion`. */
 export const savedViewsFrom = (rows: readonly Row[], actor: StaffActor): readonly SavedView[] =>
   rows.map((row) => savedFrom(row, actor));
 
@@ -72,7 +72,7 @@ export interface ViewOrder {
 
 const sharedWith = ({ unitId }: StaffActor, { shared }: ViewOrder) => (shared ? unitId : null);
 
-/** Undefined where they have as many as they can have. */
+/** Undefined where they have the maximum number already. */
 export async function saveView(
   trx: Transaction<Tables>,
   actor: StaffActor,
@@ -106,7 +106,7 @@ export async function saveView(
   return id;
 }
 
-/** Only one's own; false where there is none such. */
+/** Only one's own; false where there is none. */
 export async function changeView(
   trx: Transaction<Tables>,
   actor: StaffActor,

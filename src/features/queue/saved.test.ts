@@ -24,8 +24,8 @@ const narrowed = '/desk?slag=complaint&enhet=grundskolor&lage=received&dag=vecka
 const saves = (desk: DeskSession, address: string, values: Record<string, string | boolean>) =>
   desk.send(address, words.submit, values);
 
-describe('a way of looking at the queue', () => {
-  it('narrows by kind, unit, status and nearness, all of it in the address', async () => {
+describe('a saved view of the queue', () => {
+  it('filters by kind, unit, status and deadline, all of it in the address', async () => {
     const page = await handler.page(narrowed);
     expect(page.getByRole('table').textContent).toContain(complaint);
     expect(page.getByRole('table').textContent).not.toContain(praise);
@@ -33,7 +33,7 @@ describe('a way of looking at the queue', () => {
     expect(none.text()).toContain(queueWords.filters.empty);
   });
 
-  it('is given a name, found again, renamed and taken away', async () => {
+  it('is named, found again, renamed and deleted', async () => {
     const saved = await saves(handler, narrowed, { [words.name]: 'Klagomål hos oss' });
     expect(saved.statusCode).toBe(303);
     const address = saved.headers.location ?? '';
@@ -73,11 +73,11 @@ describe('a way of looking at the queue', () => {
     expect((await abroad.page(address)).text()).toContain(words.amiss.view_gone);
   });
 
-  it('opens without its unit where that is gone, and says so', async () => {
+  it('opens without its unit when that no longer exists, and says so', async () => {
     const saved = await saves(handler, '/desk?slag=complaint&enhet=nedlagd-enhet', {
       [words.name]: 'x',
     });
-    // What is not there is not saved by the page; it was there when this one was made.
+    // The page does not save what does not exist; it existed when this view was saved.
     await inMunicipality(app, municipality, (trx) =>
       trx
         .updateTable('saved_view')
@@ -114,10 +114,10 @@ describe('a way of looking at the queue', () => {
   });
 });
 
-describe('what has come since the queue was opened', () => {
+describe('the cases that have come in since the queue was opened', () => {
   const newsOf = (html: string) => /data-news="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
 
-  it('is shown as a link in the open view, to those who may see it', async () => {
+  it('are shown as a link in the open view, to those who may see them', async () => {
     const opened = await app.get('/desk?slag=complaint', handler.headers);
     const address = newsOf(opened.body) ?? '';
     app.clock.advance('PT1M');
@@ -137,7 +137,7 @@ describe('what has come since the queue was opened', () => {
     expect((await app.get(address, far.headers)).body).toBe('');
   });
 
-  it('is asked for by signed-in people who see cases, with a moment that is one', async () => {
+  it('are only told to signed-in people who see cases, for a valid moment', async () => {
     const status = async (query: string, headers: DeskSession['headers']) =>
       (await app.get(`/desk/nytt${query}`, headers)).statusCode;
     expect(await status('?sedan=igar', handler.headers)).toBe(400);
@@ -147,7 +147,7 @@ describe('what has come since the queue was opened', () => {
     expect((await app.get('/desk/nytt?sedan=2026-03-02T08:00:00Z')).statusCode).toBe(303);
   });
 
-  it('does not prolong a session by polling', async () => {
+  it('can be polled without prolonging the session', async () => {
     const { auth } = app.context.databases;
     const sign = await deskSession(app, municipality, 'registrar');
     const soon = new Date(Date.now() + 3_600_000);

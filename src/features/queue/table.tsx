@@ -22,7 +22,7 @@ function isLate({ next_due }: Pick<QueueRow, 'next_due'>, today: Day): boolean {
   return next_due !== null && next_due < today;
 }
 
-/** The cases, with a tick for each that this person may assign where there is one. */
+/** The cases, with a checkbox for each that this person may assign. */
 export function QueueTable({ actor, caption, rows, today }: QueueTableProps) {
   const assignable = new Set(rows.filter((row) => may('assign', actor, row)).map(({ id }) => id));
   const tick: Column<QueueRow> = {

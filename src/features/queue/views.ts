@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../../domain/calendar/day.ts';
 
-/** The last case of the page before: the next page begins after it, however many came or went in between. */
+/** The last case of the page before. The next page begins after it, however many came or went meanwhile. */
 export interface QueuePosition {
   readonly day: Day | null;
   readonly number: string;
@@ -22,7 +22,7 @@ export function writeAfter({ day, number }: QueuePosition): string {
   return `${day ?? '-'}_${number}`;
 }
 
-/** `42` is this year's number 42; undefined for what is no number. */
+/** `42` is this year's number 42; undefined for what is not a number. */
 export function readNumber(typed: string, today: Day): string | undefined {
   const text = typed.replaceAll(/\s/g, '');
   if (numberPattern.test(text)) return text;

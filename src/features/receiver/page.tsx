@@ -75,11 +75,11 @@ export interface ReceivedPageProps extends Frame {
   readonly received: Received;
   readonly code: string;
   readonly values: FormValues;
-  /** What was just said and heard. */
+  /** The statement that was just received. */
   readonly answered?: Answer['type'] | undefined;
 }
 
-/** Number, arrival day, and two ways to answer; nothing of what was written. */
+/** Number, arrival day, and two possible answers; nothing of the submitted text. */
 export function ReceivedPage(props: ReceivedPageProps) {
   const { language, received } = props;
   const words = wordsIn(language).receiver;

@@ -5,7 +5,7 @@ import { inTenant } from '../../db/tenant.ts';
 import type { ActionOf } from '../../domain/actions.ts';
 import { followCodeHash } from '../../domain/follow-code.ts';
 
-/** All that a receiver is shown of a case: never what was written, nor by whom. */
+/** Everything that a receiver sees of a case: never the submitted text, nor who wrote it. */
 async function find(trx: TenantTransaction, code: string) {
   return await trx
     .selectFrom('hand_over')
@@ -24,7 +24,7 @@ async function find(trx: TenantTransaction, code: string) {
 }
 export type Received = NonNullable<Awaited<ReturnType<typeof find>>>;
 
-/** Whoever holds the code of the letter answers for the receiver, whichever committee the case belongs to. */
+/** The holder of the code in the letter acts for the receiver, whichever committee the case belongs to. */
 const scopeOf = (municipality: string) => ({ municipality, committees: 'all' }) as const;
 
 export async function receivedBy(
@@ -37,7 +37,7 @@ export async function receivedBy(
 
 export type Answer = ActionOf<'confirm_hand_over'> | ActionOf<'return_hand_over'>;
 
-/** What the receiver says. Said again, it changes nothing and is answered with how it stands. */
+/** Records the receiver's answer. A repeated answer changes nothing and gets the current state. */
 export async function answer(
   app: AppContext,
   municipality: string,

@@ -76,7 +76,7 @@ const handOverOf = ({ caseId }: SubmittedCase) =>
   );
 
 describe('the receiver of a hand-over', () => {
-  it('confirms with the code of the mail, and sees number and arrival day but never the words [BOT-12]', async () => {
+  it('confirms with the code in the mail, and sees number and arrival day but never the text [BOT-12]', async () => {
     const { spoken, code } = await delivered();
     expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
     const { page } = await open(code);
@@ -101,7 +101,7 @@ describe('the receiver of a hand-over', () => {
     expect(shown).toContain('Nämndens registrator bekräftade att ärendet är mottaget.');
   });
 
-  it('may press twice: the second time says that it is already done', async () => {
+  it('may press twice: the second time the page says that it is already done', async () => {
     const { code } = await delivered();
     const form = (await open(code)).page.form('Bekräfta att vi har det');
     await app.submit(form);
@@ -110,7 +110,7 @@ describe('the receiver of a hand-over', () => {
     expect(readPage(again.body).text()).toContain('Det är bekräftat måndag 2 mars 2026.');
   });
 
-  it('returns what does not belong there, with a reason; the case is open again and is marked [BOT-12]', async () => {
+  it('returns a matter that does not belong there, with a reason; the case is open again and highlighted [BOT-12]', async () => {
     const { spoken, code } = await delivered();
     const { page } = await open(code);
     const silent = await app.submit(page.form('Lämna tillbaka till kommunen'));
@@ -149,7 +149,7 @@ describe('the receiver of a hand-over', () => {
     expect(response.statusCode).toBe(404);
   });
 
-  it('cannot guess: wrong codes are counted and refused', async () => {
+  it('cannot guess codes: wrong ones are counted and refused', async () => {
     const strict = await testApp({ config: { rateLimit: 'on' } });
     const form = (await strict.page(`/${municipality}/mottagare`)).form(
       'Visa ärendet',
@@ -162,7 +162,7 @@ describe('the receiver of a hand-over', () => {
     await strict.close();
   });
 
-  it('holds a code of which only a hash is kept, and which stands in no address and no outbox', async () => {
+  it('has a code of which only a hash is stored, and which is part of no address and no outbox', async () => {
     const { spoken, code } = await delivered();
     const handOver = await handOverOf(spoken);
     expect(handOver.code_hash).toBe(sha256(code.replaceAll('-', '')));
@@ -181,7 +181,7 @@ describe('the receiver of a hand-over', () => {
 describe('the mail to the receiver', () => {
   const anonymous = { anonymous: true, contact: undefined };
 
-  it('that no server takes brings the case back to a person, open and with its days running [BOT-12]', async () => {
+  it('that no server accepts brings the case back to a person, open and with its deadlines running [BOT-12]', async () => {
     const spoken = await appeal(anonymous);
     expect((await handOverOf(spoken)).next_due).toBe('2026-03-04');
     server.refusals.push({ code: 550, at: 'recipient' });
@@ -230,7 +230,7 @@ describe('the mail to the receiver', () => {
     expect(page.queryByRole('button', { name: /Markera som postat|Lämnat muntligt/ })).toBeNull();
   });
 
-  it('is tried again under the same Message-ID, to the letter the same, when the server cannot take it now', async () => {
+  it('is tried again with the same Message-ID, unchanged, when the server cannot accept it now', async () => {
     const spoken = await appeal(anonymous);
     server.refusals.push({ code: 451, at: 'text' });
     await app.drain();
@@ -242,7 +242,7 @@ describe('the mail to the receiver', () => {
     expect((await handOverOf(spoken)).sent_at).not.toBeNull();
   });
 
-  it('is written by the sweep when its job is gone', async () => {
+  it('is created by the sweep when its job is lost', async () => {
     const spoken = await appeal(anonymous);
     await app.context.databases.statements.executeSql('delete from pgboss.job');
     await app.context.jobs.sweep();
@@ -251,7 +251,7 @@ describe('the mail to the receiver', () => {
     expect((await handOverOf(spoken)).sent_at).not.toBeNull();
   });
 
-  it('stands among those not confirmed, late once its day is over, and cannot be closed before [BOT-12]', async () => {
+  it('is listed as unconfirmed, overdue once its day has passed, and the case cannot be closed before [BOT-12]', async () => {
     const { spoken } = await delivered(anonymous);
     app.clock.set('2026-03-05T08:00:00Z');
     const desk = await deskSession(app, municipality, 'coordinator');
@@ -266,7 +266,7 @@ describe('the mail to the receiver', () => {
     expect(sent.statusCode).toBe(409);
   });
 
-  it('is no longer awaited when the desk reopens the case; the code then says so', async () => {
+  it('is no longer awaited when the desk reopens the case; the page of the code then says so', async () => {
     const { spoken, code } = await delivered(anonymous);
     const desk = await deskSession(app, municipality, 'coordinator');
     await desk.sendAndFollow(`${deskPaths.case(spoken.number)}/ateroppna`, 'Öppna igen', {

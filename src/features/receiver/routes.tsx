@@ -61,7 +61,7 @@ function receiveAnswer(visit: CodeVisit, type: Answer['type']): Promise<FastifyR
     const { received, result } = answered;
     if (result === 'changed')
       return show(visit, 200, { received, code, values: {}, errors: {}, answered: type });
-    // Said before, or taken back meanwhile: the page tells how it stands.
+    // Answered before, or withdrawn meanwhile: the page shows the current state.
     const errors = received.state === 'pending' ? { '': wordsIn(language).receiver.refused } : {};
     return show(visit, received.state === 'pending' ? 409 : 200, {
       received,
@@ -72,7 +72,7 @@ function receiveAnswer(visit: CodeVisit, type: Answer['type']): Promise<FastifyR
   });
 }
 
-/** Without sign-in, by the code of the letter alone; what it opens says neither who wrote nor what. */
+/** Without signing in, with the code in the letter alone; what it opens shows neither who wrote nor what. */
 export function registerReceiverRoutes(server: FastifyInstance, app: AppContext): void {
   for (const language of languages) {
     const address = publicPaths.receiver(language, municipalityStep);
@@ -92,7 +92,7 @@ export function registerReceiverRoutes(server: FastifyInstance, app: AppContext)
       server.post<MunicipalityAddress>(way, async (request, reply) =>
         receiveAnswer(await visitOf(request, reply), type),
       );
-      // Somebody who loads the address of an answered form comes to where the code is asked for.
+      // A visitor who opens the address of an answered form is redirected to the page that asks for the code.
       server.get<MunicipalityAddress>(way, async (request, reply) =>
         reply.redirect(publicPaths.receiver(language, request.params.municipality), 303),
       );

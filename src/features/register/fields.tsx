@@ -22,7 +22,7 @@ type LabelledField = {
   [Name in keyof Labels]: Labels[Name] extends string ? Name : never;
 }[keyof Labels];
 
-/** A field's name and label, what was typed in it and what was wrong with it. */
+/** A field's name and label, what was typed in it and its error. */
 function fieldOf({ values, errors }: Props, name: LabelledField) {
   return { name, label: registerWords[name], value: typed(values, name), error: errors[name] };
 }
@@ -75,15 +75,15 @@ export function SubmissionField(props: Props) {
   );
 }
 
-/** Asked only once the choice before it is made (`desk.css`); what already stands there is always in sight. */
+/** Shown only when the choice before it is made (`desk.css`); a field with a value is always visible. */
 function laterUnlessTyped(props: Props, names: readonly LabelledField[]): string {
   const typedAny = names.some((name) => typed(props.values, name) !== '' || props.errors[name]);
   return typedAny ? 'stack' : 'stack later';
 }
 
 /**
- * Solved on the spot (BOT-14, LAN-15): one tick, how, and how it ended. Whether the process was explained is asked where the policy
- * does (BOT-17).
+ * Solved at once (BOT-14, LAN-15): a checkbox, how, and the outcome. Whether the process was explained is asked where
+ * the policy requires it (BOT-17).
  */
 export function SolvedFields(props: Props) {
   const { policy } = props.context;
@@ -112,7 +112,7 @@ export function SolvedFields(props: Props) {
   );
 }
 
-/** No autofill: the browser would offer the address of whoever sits at the desk. */
+/** No autofill: the browser would offer the address of the person at the desk. */
 export function Person(props: Props) {
   const { policy } = props.context;
   return (
@@ -148,7 +148,7 @@ export function SubjectFields(props: Props) {
 
 const rarer = ['wish', 'place', 'occurredOn', 'submitterType', 'language'] as const;
 
-/** What is seldom said, out of the way until it is; open when something was typed there or is wrong there. */
+/** Fields that are seldom used, folded; open when one of them has a value or an error. */
 export function More(props: Props) {
   const open = rarer.some(
     (name) => typed(props.values, name) !== '' || props.errors[name] !== undefined,
@@ -190,7 +190,7 @@ function isExpected(
   return context.policy === undefined || isSubmitterTypeAccepted(context.policy, type);
 }
 
-/** Today unless said otherwise; the other days ask for their reason. */
+/** Today unless chosen otherwise; another day requires a reason. */
 export function Arrival(props: Props) {
   const { today } = props;
   const arrival = fieldOf(props, 'arrival');

@@ -14,7 +14,7 @@ afterAll(() => app.close());
 
 const { open } = followPage(() => app);
 
-/** Registered at the desk as what came by letter or mail, with these contact details; returns the receipt that staff see. */
+/** Registers a letter or mail with these contact details at the desk. @returns the receipt that staff see */
 async function registered(channel: string, contact: readonly (readonly [RegExp, string])[]) {
   const registrar = await deskSession(app, municipality, 'registrar');
   const values = new Map<RegExp, string | boolean>([
@@ -30,18 +30,18 @@ async function registered(channel: string, contact: readonly (readonly [RegExp, 
   return { registrar, text, number: /\d{4}-\d{5}/.exec(text)?.[0] ?? '' };
 }
 
-describe('whoever wrote by letter or e-mail and was registered by hand', () => {
-  it('is told their code in the first mail, and follows the case with it', async () => {
+describe('a submitter whose letter or e-mail was registered by staff', () => {
+  it('is given the code in the first mail, and follows the case with it', async () => {
     const { number } = await registered('E-post', [[/^E-postadress/, 'kim@example.se']]);
     const mail = app.mailbox.findLast(({ to }) => to === 'kim@example.se');
     expect(mail?.text).toContain('Din kod är ');
     const code = codePattern.exec(mail?.text ?? '')?.[0] ?? '';
     expect((await open(municipality, code)).text()).toContain(number);
-    // It stands in no later mail, and the desk reads the mail without it.
+    // It is part of no later mail, and the desk reads the mail without it.
     expect(app.mailbox.filter(({ text }) => text.includes(code))).toHaveLength(1);
   });
 
-  it('is told it in the first letter, which is printed with it', async () => {
+  it('is given the code in the first letter, which is printed with it', async () => {
     const { registrar, number } = await registered('Brev', [
       [/^Namn/, 'Bo Alm'],
       [/^Postadress/, 'Storgatan 1, 000 00 Exempelby'],
@@ -67,7 +67,7 @@ describe('whoever wrote by letter or e-mail and was registered by hand', () => {
     expect(codePattern.exec(again.body)?.[0]).toBe(codePattern.exec(first.body)?.[0]);
   });
 
-  it('finds no code in a mail to who sent the form themselves and saw the receipt', async () => {
+  it('finds no code in a mail when they sent the form themselves and saw the receipt', async () => {
     const page = await app.page(`/${municipality}`);
     const values = new Map([
       [/Vad vill du säga/, 'Maten var kall igen.'],

@@ -16,7 +16,7 @@ import {
 import type { FormValues } from '../../web/form-body.ts';
 import { registerWords } from './words.ts';
 
-/** As through the other ways in (contract.md). */
+/** The same limits as in the other ways in (contract.md). */
 export const mostWords = 20_000;
 const mostElsewhere = 500;
 
@@ -26,12 +26,12 @@ const tick = () => z.literal('yes').optional();
 
 export const arrivals = ['today', 'letterbox', 'other'] as const;
 
-/** The random key of one showing of the form: what is sent twice with it is registered once. */
+/** A random key for each time the form is shown, so that a form that is sent twice is registered once. */
 export const keySchema = z.string().regex(/^[\w-]{16,64}$/);
 
 const schema = z.strictObject({
   key: keySchema,
-  /** Which answer they have been told another way for. */
+  /** The answer for which they have been shown another receiver. */
   told: z.enum(submitterTypes).optional(),
   channel: z.enum(staffChannels),
   text: wordsField({ max: mostWords }),
@@ -77,7 +77,7 @@ const arrived = (day: Day, reason: string | null): ArrivalReading => ({
 });
 const wrong = (errors: FieldErrors): ArrivalReading => ({ kind: 'errors', errors });
 
-/** Whoever takes it in dates it, never without a reason when it is another day than today (FAL-09, FL 22 §). */
+/** The registrar sets the arrival day, with a reason when it is another day than today (FAL-09, FL 22 §). */
 function readArrival(fields: RegisterFields, today: Day): ArrivalReading {
   const { errors } = registerWords;
   switch (fields.arrival) {
@@ -113,7 +113,7 @@ function conflictingFields(fields: RegisterFields): FieldErrors {
   };
 }
 
-/** What was typed, or what is wrong with it; `today` is the day of the one who types. */
+/** What was typed, or its errors; `today` is the day on which it is typed. */
 export function readRegistration(values: FormValues, today: Day): RegisterReading {
   const reading = readFields(schema, values, 'sv');
   if (reading.kind === 'errors') return reading;

@@ -5,17 +5,17 @@ import { readPage } from '../../../test/page.ts';
 import { registering } from '../../../test/registering.ts';
 import { registerWords } from './words.ts';
 
-describe('what is typed while registering', () => {
+describe('what is typed during registration', () => {
   let app: TestApp;
   let desk: ReturnType<typeof registering>;
   beforeAll(async () => {
-    // A Monday, so that the letterbox leads back over a weekend.
+    // A Monday, so that a letterbox emptied today leads back over a weekend.
     app = await testApp({ now: '2026-03-02T08:15:00Z' });
     desk = registering(app);
   });
   afterAll(() => app.close());
 
-  it('keeps everything typed when something is wrong, and says what', async () => {
+  it('is kept when something is wrong, and the page says what', async () => {
     const before = (await desk.rows('vasteras')).length;
     const { response, page } = await desk.register('vasteras', 'kontaktcenter', {
       'Vad säger personen': 'Orden <b>med</b> allt & "citat"',
@@ -84,7 +84,7 @@ describe('what is typed while registering', () => {
     expect((await desk.rows('vasteras')).length).toBe(before);
   });
 
-  it('registers once when the button is pressed twice, and shows the same code again', async () => {
+  it('is registered once when the button is pressed twice, and the same code is shown again', async () => {
     const { response, form, headers } = await desk.register('vasteras', 'kontaktcenter', {
       'Vad säger personen': 'Två tryck.',
     });
@@ -99,7 +99,7 @@ describe('what is typed while registering', () => {
     ).toHaveLength(1);
   });
 
-  it('does not take other words under the same press for the same call', async () => {
+  it('is not taken for the same call when another text is sent with the same key', async () => {
     const { form, headers } = await desk.register('vasteras', 'kontaktcenter', {
       'Vad säger personen': 'Först.',
     });
@@ -115,7 +115,7 @@ describe('what is typed while registering', () => {
     expect(await desk.newest('vasteras')).toMatchObject({ words: 'Sedan.' });
   });
 
-  it('loses nothing when the session ends in mid-typing: it is sent after signing in again', async () => {
+  it('is not lost when the session ends meanwhile: it is sent after signing in again', async () => {
     const { headers, page } = await desk.openForm('vasteras', 'kontaktcenter');
     const form = page.form(
       'Registrera',

@@ -22,16 +22,16 @@ export interface RegisterPageProps {
   readonly frame: Frame;
   readonly context: RegistrationContext;
   readonly today: Day;
-  /** Whether what is taken in is thereby registered, or handed in to those who register. */
+  /** Whether this registers the submission, or passes it on to those who register. */
   readonly registers: boolean;
   readonly sendingKey: string;
   readonly values: FormValues;
   readonly errors: FieldErrors;
-  /** Told before anything is saved: who spoke has another way, by the policy. */
+  /** Shown before anything is stored: the policy refers this submitter elsewhere. */
   readonly elsewhere?: { readonly type: SubmitterType; readonly place: RightPlace } | undefined;
 }
 
-/** For those whom the policy does not let hand in what others have said, and where nothing comes in by the desk. */
+/** For staff whom the policy does not let pass on what others have said, and where the desk receives nothing. */
 export function NotHerePage({ frame, why }: { readonly frame: Frame; readonly why: string }) {
   return (
     <DeskLayout {...frame} title={registerWords.title} active="register">
@@ -48,7 +48,7 @@ const registerLabels = {
   ...{ solvedOutcome, factors },
 };
 
-/** One page from top to bottom by the tab key, in the order in which a conversation goes. */
+/** One page in tab order from top to bottom, in the order of a conversation. */
 export function RegisterPage(props: RegisterPageProps) {
   const { frame, errors, registers, context, elsewhere } = props;
   return (

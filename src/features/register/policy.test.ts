@@ -52,7 +52,7 @@ describe('the registering form and what the policy lists', () => {
     expect(await desk.rows('ingenstans')).toEqual([]);
   });
 
-  it('shows the right place to tell of before anything is saved, and saves it when it belongs here all the same [BOT-07] [BOT-08]', async () => {
+  it('shows the right receiver before anything is stored, and stores the submission when it belongs here all the same [BOT-07] [BOT-08]', async () => {
     for (const id of ['botkyrka', 'ingenstans']) {
       const told = everySeed
         .find((seed) => seed.id === id)
@@ -71,8 +71,8 @@ describe('the registering form and what the policy lists', () => {
   });
 });
 
-describe('what a colleague hands in without knowing where it belongs', () => {
-  it('begins with those whom the policy lets register it: the desk for all, the department or the unit [BOT-20] [FAL-09] [LAN-15]', async () => {
+describe('a submission that a colleague passes on without knowing where it belongs', () => {
+  it('is for those whom the policy lets register it: the desk for all, the department or the unit [BOT-20] [FAL-09] [LAN-15]', async () => {
     for (const { id, policies, organisation } of everySeed) {
       const by = policies.at(-1)?.registration.value.by;
       const employee = organisation.accounts.find(({ role }) => role === 'employee');

@@ -7,7 +7,7 @@ import { policyInForce } from '../../policy/interpret.ts';
 import { policiesNamed, versionNames } from '../../policy/store.ts';
 import type { ChoiceGroup } from '../../ui/grouped-select.tsx';
 
-/** What stands around the form: where the words may belong, and what the policy in force says to whoever takes them in. */
+/** What the page shows beside the form: other receivers, and what the policy in force says to the registrar. */
 export async function readRegistrationContext(
   trx: TenantTransaction,
   actor: StaffActor,
@@ -36,7 +36,7 @@ export async function readRegistrationContext(
 }
 export type RegistrationContext = Awaited<ReturnType<typeof readRegistrationContext>>;
 
-/** A case just registered, as its receipt shows it. */
+/** A case that was just registered, as its receipt shows it. */
 export interface Registered {
   readonly case: Pick<
     CaseRow,
@@ -55,7 +55,7 @@ export interface Registered {
   readonly clocks: readonly Pick<ClockRow, 'kind' | 'basis' | 'due'>[];
 }
 
-/** One that was registered before, as it stands now. */
+/** A case that was registered before, in its current state. */
 export async function readRegistered(trx: TenantTransaction, caseId: string): Promise<Registered> {
   const { row, clocks } = await readTogether(trx, {
     row: trx

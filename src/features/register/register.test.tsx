@@ -8,18 +8,18 @@ import { inTenant } from '../../db/tenant.ts';
 import { verify } from '../../ledger/verify/verify.ts';
 import { registerWords } from './words.ts';
 
-describe('registering what somebody says', () => {
+describe('registering a submission', () => {
   let app: TestApp;
   let desk: ReturnType<typeof registering>;
   beforeAll(async () => {
-    // A Monday, so that the letterbox leads back over a weekend.
+    // A Monday, so that a letterbox emptied today leads back over a weekend.
     app = await testApp({ now: '2026-03-02T08:15:00Z' });
     desk = registering(app);
   });
   afterAll(() => app.close());
 
   for (const { id, name } of seeds) {
-    it(`${name}: takes in a telephone call, and gives a number, a code to read out and what to say`, async () => {
+    it(`${name}: registers a telephone call, and gives a number, a code to read out and what to say`, async () => {
       const { response, page } = await desk.register(id, 'kontaktcenter', {
         'Vad säger personen': 'Bussen kommer aldrig i tid till Hagaby.',
         Klagomål: true,
@@ -47,7 +47,7 @@ describe('registering what somebody says', () => {
     });
   }
 
-  it('says the days that the policy promises, and none of the desk’s own', async () => {
+  it('states the days that the policy promises, and none of the desk’s own', async () => {
     const promised = await desk.register('falkoping', 'kontaktcenter', {
       'Vad säger personen': 'Halt vid skolan.',
     });
@@ -79,7 +79,7 @@ describe('registering what somebody says', () => {
     expect(await desk.newest('botkyrka')).toMatchObject({ explained_orally: true });
   });
 
-  it('is seen to lack the explanation where nobody ticked that it was given by voice [BOT-17]', async () => {
+  it('shows that the explanation is missing where nobody ticked that it was given orally [BOT-17]', async () => {
     for (const [municipality, lacks] of [
       ['botkyrka', true],
       ['vasteras', false],
@@ -98,7 +98,7 @@ describe('registering what somebody says', () => {
     }
   });
 
-  it('lets those whom the policy names hand in what they were told, to be registered by those who do [BOT-19] [BOT-20] [LAN-14]', async () => {
+  it('lets those whom the policy names pass on what they were told, to be registered by those who do [BOT-19] [BOT-20] [LAN-14]', async () => {
     for (const { id, policies } of seeds)
       for (const role of policies.at(-1)?.relayedBy.value ?? []) {
         const { page, response, headers } = await desk.register(id, role, {
@@ -122,7 +122,7 @@ describe('registering what somebody says', () => {
       }
   });
 
-  it('tells whom the policy does not name how the one who spoke can get in touch instead [BOT-19]', async () => {
+  it('tells those whom the policy does not name how the submitter can get in touch instead [BOT-19]', async () => {
     const { page, headers } = await desk.openForm('botkyrka', 'elected_member');
     expect(page.getByRole('heading', { level: 1 }).textContent).toBe('Registrera');
     expect(page.text()).toContain('Din roll lämnar inte in det som andra har sagt');
@@ -141,7 +141,7 @@ describe('registering what somebody says', () => {
     }
   });
 
-  it('counts what lay in the letterbox in the morning as come in on the working day before [FAL-09]', async () => {
+  it('counts what was in the letterbox in the morning as received on the working day before [FAL-09]', async () => {
     const { headers } = await desk.register('falkoping', 'kontaktcenter', {
       'Vad säger personen': 'Ett brev.',
       '^Brev$': true,
@@ -221,7 +221,7 @@ describe('registering what somebody says', () => {
     },
   );
 
-  it('leaves a ledger in order', async () => {
+  it('leaves a ledger that verifies', async () => {
     const verification = await verify(app.context.databases, new Map());
     expect(verification.flatMap(({ problems }) => problems)).toEqual([]);
   });

@@ -28,18 +28,21 @@ export interface RegisteredPageProps {
   readonly frame: Frame;
   readonly registered: Registered;
   readonly today: Day;
-  /** What the first message says, by the policy of the case. */
+  /** The contents of the first message, according to the policy of the case. */
   readonly firstMessage: Policy['firstMessage']['parts']['value'];
   /** Whether that policy owes this person a reply. */
   readonly replyOwed: boolean;
   readonly code: string;
   readonly registers: boolean;
   readonly mayOpen: boolean;
-  /** Where the submitter follows the case, as it is read out. */
+  /** Where the submitter follows the case, in a form to be read out. */
   readonly followAddress: string;
 }
 
-/** Answers the registering itself: the code may stand in no address, and is told this once. Also the slip that is printed. */
+/**
+ * The response to the registration itself: the code may be part of no address, and is shown only once. Also the slip
+ * that is printed.
+ */
 export function RegisteredPage(props: RegisteredPageProps) {
   const { frame, registered, registers, mayOpen } = props;
   const { number } = registered.case;

@@ -57,7 +57,7 @@ interface FormState {
   readonly elsewhere?: RegisterPageProps['elsewhere'];
 }
 
-/** Why this person finds no form here, in words; undefined where they find one. */
+/** Why this person may not use the form, in words; undefined where they may. */
 function reasonNotOffered(actor: StaffActor, { policy }: RegistrationContext): string | undefined {
   if (policy === undefined) return undefined;
   if (!mayRegisterIntake(actor, { relayedBy: policy.relayedBy.value }))
@@ -66,7 +66,7 @@ function reasonNotOffered(actor: StaffActor, { policy }: RegistrationContext): s
   return open ? undefined : registerWords.noWays;
 }
 
-/** What an employee has been told is most often about the unit where they work. */
+/** What an employee is told is usually about the unit where they work. */
 function preselected({ role, unitId }: StaffActor): FormValues {
   return role === 'employee' && unitId !== null ? { unit: unitId } : {};
 }
@@ -102,7 +102,7 @@ async function showForm(
   );
 }
 
-/** Another way for whoever spoke, where they have not been told of it yet. */
+/** The right receiver for this submitter, where they have not been told of it yet. */
 function redirectionToShow(
   policies: readonly Policy[],
   { submitterType: type, told }: RegisterFields,
@@ -118,7 +118,7 @@ type RegistrationAnswer =
   | { readonly type: 'registered'; readonly registered: Registered; readonly code: string }
   | Exclude<IdempotentResult, { readonly type: 'first' | 'again' }>;
 
-/** Opens the case once for each showing of the form, and reads what its receipt says. */
+/** Opens the case once for each time the form was shown, and reads its receipt. */
 async function registerSubmission(
   app: AppContext,
   actor: StaffActor,
@@ -134,7 +134,7 @@ async function registerSubmission(
   };
   const { clock, config } = app;
   return await inTenant(app.databases, scopeOf(actor), async (trx) => {
-    // Of the case and not of the key, so that the first letter or mail can tell it to who wrote by letter or e-mail.
+    // Derived from the case and not from the key, so that the first letter or mail can contain it.
     const codeOf = (caseId: string) =>
       registeredFollowCode(config.secret, actor.municipality, caseId);
     const result = await processOnce(trx, { clock, secret: config.secret }, request, ({ id }) =>
@@ -147,13 +147,13 @@ async function registerSubmission(
       const registered = { case: { ...result.case, email, phone, address }, clocks: result.clocks };
       return { type: 'registered', registered, code };
     }
-    // Whoever registers a case of care or school need not be among those who read it, and gets its receipt all the same.
+    // A registrar of a case of care or school may not be allowed to read it, but gets its receipt all the same.
     await seeEveryCommittee(trx);
     return { type: 'registered', registered: await readRegistered(trx, result.caseId), code };
   });
 }
 
-/** What the policy requires of what is solved on the spot, since that is closed. */
+/** What the policy requires of a matter that is solved at once, since it is closed. */
 function missingFields(missing: readonly ClosureRequirement[]): FieldErrors {
   const { solvedMissing } = registerWords.errors;
   const fields = {
@@ -166,7 +166,7 @@ function missingFields(missing: readonly ClosureRequirement[]): FieldErrors {
   return Object.assign({}, ...missing.map((one) => fields[one]));
 }
 
-/** What `refuseIntake` can say, at the field it is about. */
+/** The refusals of `refuseIntake`, each at its field. */
 function refusedField(refusal: Refusal): FieldErrors {
   const { errors } = registerWords;
   switch (refusal.code) {

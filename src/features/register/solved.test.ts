@@ -34,8 +34,8 @@ async function messagesOf(municipality: string, caseId: string) {
   );
 }
 
-describe('what is solved on the spot', () => {
-  it('is opened, answered orally and closed by one act, with its outcome, and counts as solved on the spot [FAL-23] [LAN-15] [BOT-14]', async () => {
+describe('a matter that is solved at once', () => {
+  it('is registered, answered orally and closed in one step, with its outcome, and counts as solved at once [FAL-23] [LAN-15] [BOT-14]', async () => {
     for (const [id, role, more] of [
       ['botkyrka', 'kontaktcenter', {}],
       ['falkoping', 'unit_manager', { '^Vilken enhet gäller det': 'Gata och park' }],
@@ -64,7 +64,7 @@ describe('what is solved on the spot', () => {
     }
   });
 
-  it('lies with the unit of whoever solved it, where no other is chosen', async () => {
+  it('is assigned to the unit of the person who solved it, where no other is chosen', async () => {
     await desk.register('vasteras', 'kontaktcenter', corrected);
     const { unitId, departmentId } = staff('vasteras', 'kontaktcenter');
     expect(await desk.newest('vasteras')).toMatchObject({
@@ -73,7 +73,7 @@ describe('what is solved on the spot', () => {
     });
   });
 
-  it('is not closed without what the policy asks of a closed case: the form says what, and keeps what was typed [BOT-02] [LAN-23]', async () => {
+  it('is not closed without what the policy requires of a closed case: the form says what, and keeps what was typed [BOT-02] [LAN-23]', async () => {
     const before = (await desk.rows('landskrona')).length;
     const { response, page } = await desk.register('landskrona', 'handler', corrected);
     expect(response.statusCode).toBe(422);
@@ -88,7 +88,7 @@ describe('what is solved on the spot', () => {
     expect(without.page.getByRole('alert').textContent).toContain('hur det slutade');
   });
 
-  it('stands open where its words point to a statutory complaint, which nobody closes in passing [BOT-13]', async () => {
+  it('stays open where its text suggests a statutory complaint, which nobody closes without a decision [BOT-13]', async () => {
     const { response, page } = await desk.register('botkyrka', 'kontaktcenter', {
       ...corrected,
       'Vad säger personen':
@@ -100,8 +100,8 @@ describe('what is solved on the spot', () => {
   });
 });
 
-describe('what a unit solved on the spot where kontaktcenter registers everything', () => {
-  it('is closed, and stands in kontaktcenter’s queue until it is registered there [BOT-20]', async () => {
+describe('a matter that a unit solved at once where kontaktcenter registers everything', () => {
+  it('is closed, and is in kontaktcenter’s queue until it is registered there [BOT-20]', async () => {
     await desk.register('botkyrka', 'handler', atStreets);
     const row = await desk.newest('botkyrka');
     expect(row).toMatchObject({ status: 'closed', closure_reason: 'solved_on_the_spot' });
@@ -120,7 +120,7 @@ describe('what a unit solved on the spot where kontaktcenter registers everythin
     expect((await centre.page('/desk?urval=nya')).text()).not.toContain(number);
   });
 
-  it('is registered by nobody else', async () => {
+  it('cannot be registered by anybody else', async () => {
     await desk.register('botkyrka', 'handler', atStreets);
     const { number = '' } = (await desk.newest('botkyrka')) ?? {};
     const handler = await deskSession(app, 'botkyrka', 'handler');
@@ -129,7 +129,7 @@ describe('what a unit solved on the spot where kontaktcenter registers everythin
   });
 });
 
-it('leaves a ledger in order', async () => {
+it('leaves a ledger that verifies', async () => {
   const verification = await verify(app.context.databases, new Map());
   expect(verification.flatMap(({ problems }) => problems)).toEqual([]);
 });

@@ -9,7 +9,7 @@ function solvedFrom({ solvedHow: how, solvedOutcome: outcome, factors }: Registe
   return { how, outcome: outcome === nothingToCorrect ? null : outcome, factors };
 }
 
-/** What was registered, in the form a case is opened from. */
+/** What was registered, in the form that a case is opened from. */
 export function submissionFrom(
   fields: RegisterFields,
   { day, reason }: ArrivalFields,

@@ -4,7 +4,7 @@ import { PolicySentences } from '../../ui/policy-source.tsx';
 import type { RegistrationContext } from './queries.ts';
 import { registerWords } from './words.ts';
 
-/** The policy's sentences beside the form: what is promised, and how people are met (FAL-05). */
+/** The policy's sentences beside the form: what is promised, and how people are treated (FAL-05). */
 export function Support({ policy }: RegistrationContext) {
   if (policy === undefined) return null;
   const promised = policy.promise.map(({ value }) => value);

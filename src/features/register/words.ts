@@ -1,7 +1,7 @@
 import type { StaffChannel } from '../../domain/vocabulary.ts';
 import { solvedWords } from '../../i18n/desk/solved.ts';
 
-/** Registering what somebody says or sends, while they are still talking. */
+/** Texts for registering a submission while the submitter is still talking. */
 export const registerWords = {
   title: 'Registrera',
   notYours:
@@ -98,7 +98,7 @@ export const registerWords = {
   },
 } as const;
 
-/** What the one who registered sees afterwards. */
+/** What the registrar sees afterwards. */
 export const registeredWords = {
   title: (number: string) => `Registrerat: ${number}`,
   handedIn: (number: string) => `Inlämnat: ${number}`,

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 it.each(seeds)(
-  '$name: whoever answers sees what is promised and how people are met, colleagues too [BOT-16] [LAN-18] [VAS17-03] [FAL-05]',
+  '$name: the person who answers sees what is promised and how people are treated, colleagues too [BOT-16] [LAN-18] [VAS17-03] [FAL-05]',
   async ({ id, policies }) => {
     const spoken = await submitCase(app, id);
     await applyAction(app, spoken, staff(id, 'coordinator'), { type: 'register' });

@@ -3,12 +3,15 @@ import { wordsIn } from '../../i18n/words.ts';
 import type { Choosable, ListedCase } from './queries.ts';
 import { searchWords } from './words.ts';
 
-/** More rows than this are a report, and a search that has to be narrowed. */
+/** With more rows than this it is a report, and the search has to be narrowed. */
 export const mostRows = 5000;
 
 const byteOrderMark = '\ufeff';
 
-/** Excel takes what begins so for a formula and would run it; the apostrophe makes it a text (OWASP, CSV injection). */
+/**
+ * Excel takes a text that begins like this for a formula and would execute it; the apostrophe prevents that (OWASP,
+ * CSV injection).
+ */
 function escapeFormula(text: string): string {
   return /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
@@ -20,7 +23,7 @@ function cell(value: string | null): string {
 
 const line = (values: readonly (string | null)[]): string => `${values.map(cell).join(';')}\r\n`;
 
-/** A day in Sweden: Excel takes it for a date. */
+/** A day in Sweden, which Excel recognises as a date. */
 function dayIn(moment: Date | null): string | null {
   if (moment === null) return null;
   const instant = Temporal.Instant.fromEpochMilliseconds(moment.getTime());
@@ -51,7 +54,7 @@ function valuesOf(row: ListedCase, { factors }: Choosable): readonly (string | n
   ];
 }
 
-/** As Swedish Excel opens it by a double click: UTF-8 with its mark, semicolons. */
+/** A file that Swedish Excel opens with a double click: UTF-8 with a byte order mark, semicolons. */
 export function csvOf(rows: readonly ListedCase[], choosable: Choosable): string {
   const lines = rows.map((row) => line(valuesOf(row, choosable)));
   return `${byteOrderMark}${line(words.columns)}${lines.join('')}`;

@@ -2,7 +2,7 @@ import type { SearchedField } from '../../domain/searched-field.ts';
 import { type SearchQuery, type Span, spansIn } from '../../search/parse-query.ts';
 import type { SearchedText } from '../../search/texts.ts';
 
-/** A piece of a text; `marked` is what was looked for. */
+/** A part of a text; `marked` is what was searched for. */
 export interface Piece {
   readonly text: string;
   readonly marked: boolean;
@@ -18,7 +18,7 @@ const mostExcerpts = 3;
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
-/** From a word's beginning to a word's end, around the first of what was found. */
+/** From the beginning of a word to the end of a word, around the first match. */
 function windowOf(text: string, first: Span): Span {
   const earliest = Math.max(0, first.from - before);
   const space = text.indexOf(' ', earliest);
@@ -44,7 +44,7 @@ function piecesOf(text: string, spans: readonly Span[], { from, to }: Span): rea
   return shown.filter(({ text: words }) => words !== '');
 }
 
-/** No text is read beyond the last that is shown. */
+/** No text is read beyond the last excerpt. */
 function matchingExcerpts(
   texts: readonly SearchedText[],
   wanted: Pick<SearchQuery, 'phrases'>,
@@ -60,7 +60,7 @@ function matchingExcerpts(
   return found;
 }
 
-/** Where it matched, text by text; the opening of what they said where nothing is marked. */
+/** The excerpts around the matches, text by text; the beginning of the submission where nothing is marked. */
 export function excerptsOf(
   texts: readonly SearchedText[],
   wanted: Pick<SearchQuery, 'phrases'> | undefined,

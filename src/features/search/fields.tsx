@@ -33,7 +33,7 @@ const choicesOf = <Value extends string>(
   labels: Readonly<Record<Value, string>>,
 ) => values.map((value) => ({ value, label: labels[value] }));
 
-/** Everything that narrows a search; each alone or together with words. */
+/** All filters of a search; each can be used alone or together with words. */
 export function Filters({ typed, choosable, errors }: FilterProps) {
   const { any } = words;
   const factors = choosable.factors.map(({ code, name }) => ({ value: code, label: name }));

@@ -5,7 +5,7 @@ import type { Filters, SearchPosition } from '../../search/find.ts';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import { searchWords } from './words.ts';
 
-/** What a search is asked with, as it was typed. In an address only filters stand: words may tell of somebody. */
+/** A search as it was typed. Only filters are part of an address: words may identify somebody. */
 export const filterNames = ['slag', 'enhet', 'faktor', 'kanal', 'status', 'fran', 'till'] as const;
 export type FilterName = (typeof filterNames)[number];
 export type TypedFilters = Readonly<Partial<Record<FilterName, string>>>;
@@ -17,7 +17,7 @@ export interface SearchInput {
   readonly after: SearchPosition | undefined;
 }
 
-/** What is chosen from; a value of its own making means that nothing is chosen. */
+/** The options of a filter; an unknown value means that nothing is chosen. */
 export interface Choosable {
   readonly units: readonly { readonly id: string }[];
   readonly factors: readonly { readonly code: string }[];
@@ -29,7 +29,7 @@ export interface ReadFilters {
 }
 
 const numberPattern = /^\d{4}-\d{5,9}$/;
-/** No code or id of ours is longer. */
+/** None of our codes or ids is longer. */
 const longestFilter = 100;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose; a page and PostgreSQL hold no NUL.
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
@@ -76,7 +76,7 @@ function dayErrors(from: Day | 'none' | 'unclear', until: Day | 'none' | 'unclea
   };
 }
 
-/** A day that does not exist is told of; a choice that is no longer there is as if nothing had been chosen. */
+/** A day that does not exist is reported; an option that no longer exists is ignored. */
 export function readFilters(typed: TypedFilters, { units, factors }: Choosable): ReadFilters {
   const from = dayIn(typed.fran);
   const until = dayIn(typed.till);

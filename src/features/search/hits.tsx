@@ -37,7 +37,7 @@ function HitHead({ hit: { row } }: { readonly hit: Hit }) {
   const facts = [
     words.arrived(formatDay(row.arrival_day, 'sv')),
     row.kind === null ? undefined : kind[row.kind],
-    // What was handed over from the start is with somebody, if with no unit: its status says so.
+    // A case that was handed over at once has a receiver, if no unit: its status says so.
     row.unit ?? (row.status === 'handed_over' ? undefined : words.noUnit),
     row.handler ?? undefined,
   ].filter((fact) => fact !== undefined);
@@ -67,7 +67,7 @@ function HitText({ hit, wanted }: { readonly hit: Hit; readonly wanted: WantedPh
   return (
     <>
       {excerpts.map((excerpt, index) => (
-        // Several messages may say the same in the same direction.
+        // Several messages can have the same text in the same direction.
         <ExcerptLine key={`${excerpt.field}-${index}`} excerpt={excerpt} language={row.language} />
       ))}
     </>

@@ -27,13 +27,13 @@ export interface SearchPageProps {
   readonly typed: SearchInput;
   readonly choosable: Choosable;
   readonly errors: FieldErrors;
-  /** `none`: nothing has been asked; `no_words`: what was typed holds no word that is searched for. */
+  /** `none`: nothing has been searched for; `no_words`: what was typed contains no word that is searched for. */
   readonly results: Results | 'none' | 'no_words';
-  /** Older cases are still being read in. */
+  /** Whether older cases are still being indexed. */
   readonly waiting: boolean;
 }
 
-/** One form, and below it what was found. Works by the keyboard from top to bottom and without a script. */
+/** One form, and below it the results. It works from top to bottom with the keyboard and without scripts. */
 export function SearchPage(props: SearchPageProps) {
   const { frame, typed, choosable, errors, results, waiting } = props;
   const narrowed = Object.keys(typed.filters).length > 0;
@@ -119,7 +119,7 @@ function ResultList({ results, typed }: ResultProps) {
   );
 }
 
-/** What was asked, to be sent once more: words never stand in an address. */
+/** The search, to be sent once more: words are never part of an address. */
 function SearchSummary({
   typed,
   after,

@@ -18,8 +18,8 @@ import { isCurrent, standingQuestion } from '../../search/update-index.ts';
 export const pageLength = 25;
 
 /**
- * What the filters are chosen from, and whether what is searched is up to date. A factor is of every version of the policy: cases
- * keep theirs.
+ * The options of the filters, and whether the index is up to date. Factors of all versions of the policy are
+ * included, because cases keep theirs.
  */
 export async function readChoosable(trx: TenantTransaction, { municipality }: StaffActor) {
   const {
@@ -55,7 +55,7 @@ export async function readChoosable(trx: TenantTransaction, { municipality }: St
 }
 export type Choosable = Omit<Awaited<ReturnType<typeof readChoosable>>, 'isCurrent'>;
 
-/** These cases, with what a list tells of them. */
+/** These cases, with the columns of a list. */
 function listedQuestion(trx: TenantTransaction, ids: readonly string[]) {
   return trx
     .selectFrom('feedback_case')
@@ -80,20 +80,20 @@ function inOrder(rows: readonly ListedCase[], ids: readonly string[]): readonly 
   return rows.toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
 }
 
-/** These cases in this order. Only for ids that `findCases` gave: it asks who may see them. */
+/** These cases in this order. Only for ids from `findCases`, which checks who may see them. */
 export async function readListed(trx: TenantTransaction, ids: readonly string[]) {
   return ids.length === 0 ? [] : inOrder(await listedQuestion(trx, ids).execute(), ids);
 }
 
 export interface Hit {
   readonly row: ListedCase;
-  /** Empty for what is marked with secrecy: to read that is itself written down, so a list does not show it. */
+  /** Empty for a case marked with secrecy: reading it is recorded, so a list does not show its text. */
   readonly texts: readonly SearchedText[];
 }
 
 const open = ({ secrecy_marked }: Pick<CaseRow, 'secrecy_marked'>) => !secrecy_marked;
 
-/** These cases in this order, each with its texts. Only for ids that `findCases` gave. */
+/** These cases in this order, each with its texts. Only for ids from `findCases`. */
 async function hitsOf(trx: TenantTransaction, ids: readonly string[]): Promise<readonly Hit[]> {
   if (ids.length === 0) return [];
   const { listed, ...answers } = await readTogether(trx, {
@@ -106,7 +106,7 @@ async function hitsOf(trx: TenantTransaction, ids: readonly string[]): Promise<r
 }
 
 export interface Found {
-  /** Those with the number that was typed. */
+  /** The cases with the number that was typed. */
   readonly numbered: readonly Hit[];
   readonly hits: readonly Hit[];
   /** Where the next page begins. */
@@ -115,7 +115,7 @@ export interface Found {
 
 const mostNumbered = 10;
 
-/** A page of cases, newest first; before the first page those with the number that was typed. */
+/** A page of cases, newest first; the first page begins with those with the number that was typed. */
 export async function readFound(
   trx: TenantTransaction,
   question: Omit<SearchQuestion, 'most'>,

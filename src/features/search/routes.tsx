@@ -24,7 +24,7 @@ interface RouteTypes {
   readonly Querystring: Readonly<Record<string, unknown>>;
 }
 
-/** Portions of the ledger that a search reads itself; what is beyond waits for the worker, and is told of. */
+/** Portions of the ledger that a search indexes itself; what remains is left to the worker, and the page says so. */
 const mostPortions = 10;
 
 async function searcherOf(app: AppContext, request: FastifyRequest): Promise<StaffActor> {
@@ -68,7 +68,7 @@ async function showSearch(
   return sendPage(reply, status, <SearchPage {...{ frame, typed }} {...page} waiting={left > 0} />);
 }
 
-/** `behind`: where what is asked is to be looked for in all there is, and something has not been read in yet. */
+/** `behind`: whether the search is for words and the index is not up to date. */
 async function readSearch(
   app: AppContext,
   actor: StaffActor,
@@ -86,7 +86,7 @@ async function readSearch(
   return await inTenant(app.databases, { municipality, committees }, read, { access: 'reading' });
 }
 
-/** The same cases as a list to be taken home; its words are those that any page of the desk shows in a list. */
+/** The same cases as a file; its texts are those that any list of the desk shows. */
 async function sendList(
   app: AppContext,
   reply: FastifyReply,
@@ -116,7 +116,7 @@ export function registerSearchRoutes(server: FastifyInstance, app: AppContext): 
   const requireStaffOptions = { preHandler: requireStaff(app) };
   server.get<RouteTypes>(deskPaths.search, requireStaffOptions, async (request, reply) => {
     const actor = await searcherOf(app, request);
-    // Words that somebody has written into the address by hand are not read from there.
+    // Words that somebody has typed into the address are not read from there.
     return showSearch(app, reply, actor, { ...readTyped(request.query), words: '' });
   });
   server.post(deskPaths.search, requireStaffOptions, async (request, reply) => {

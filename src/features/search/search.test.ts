@@ -75,12 +75,12 @@ const marked = (page: Page): readonly string[] =>
 const found = async (typed: string, desk?: DeskSession) => numbersIn(await search(typed, desk));
 
 describe('a member of staff who searches', () => {
-  it('is led there from every page of the desk', async () => {
+  it('can open the search from every page of the desk', async () => {
     const page = await coordinator.page('/desk');
     expect(page.getByRole('link', { name: 'Sök' }).getAttribute('href')).toBe('/desk/sok');
   });
 
-  it('finds every form of a word, and sees where it stands', async () => {
+  it('finds every form of a word, and sees where it occurs', async () => {
     for (const typed of ['mat', 'maten', 'MATEN', 'mats']) {
       const page = await search(typed);
       expect(numbersIn(page)).toEqual([answered.number]);
@@ -96,13 +96,13 @@ describe('a member of staff who searches', () => {
     expect(await found('plats lek')).toEqual([lights.number]);
   });
 
-  it('tells å, ä and ö from a and o', async () => {
+  it('distinguishes å, ä and ö from a and o', async () => {
     expect(await found('söderåsen')).toEqual([care.number]);
     expect(await found('soderasen')).toEqual([]);
     expect(await found('mörker'.normalize('NFD'))).toEqual([lights.number]);
   });
 
-  it('needs every word, and in quotation marks beside one another', async () => {
+  it('gets only cases with every word, and with quoted words next to each other', async () => {
     expect(await found('mamma försent')).toEqual([care.number]);
     expect(await found('mamma lekplats')).toEqual([]);
     expect(await found('"två dagar"')).toEqual([care.number]);
@@ -111,12 +111,12 @@ describe('a member of staff who searches', () => {
     expect(marked(await search('"två dagar i rad"'))).toEqual(['två dagar i rad']);
   });
 
-  it('finds by the beginning of a word where a star says so', async () => {
+  it('finds words by their beginning with an asterisk', async () => {
     expect(await found('hagtorn*')).toEqual([lights.number]);
     expect(await found('gatubel*')).toEqual([lights.number]);
   });
 
-  it('is told in which text it stands: their words, the wish, the place, a message, a note', async () => {
+  it('sees in which text it was found: the submission, the wish, the place, a message, a note', async () => {
     await applyAction(app, care, staff(municipality, 'handler', unit), {
       type: 'write_note',
       body: 'Talade med gruppledaren. Schemat ses över.',
@@ -141,7 +141,7 @@ describe('a member of staff who searches', () => {
       expect((await search(typed)).text()).toContain('finns inget ord att söka på');
   });
 
-  it('finds what was said a moment ago, and no longer what is changed', async () => {
+  it('finds what was written a moment ago, and no longer what has been changed', async () => {
     const late = await submitCase(app, municipality, { text: 'Flaggstången knarrar.' });
     expect(await found('flaggstång')).toEqual([late.number]);
     expect(await filtered({ enhet: unit, status: 'received' })).not.toContain(late.number);
@@ -156,8 +156,8 @@ async function filtered(filters: Record<string, string>, desk = coordinator) {
   return numbersIn(await desk.page(`/desk/sok?${query}`));
 }
 
-describe('who narrows a search', () => {
-  it('does so by kind, unit, channel, status and days, without any words, at an address of its own', async () => {
+describe('a search with filters', () => {
+  it('is narrowed by kind, unit, channel, status and days, without any words, at an address of its own', async () => {
     expect(await filtered({ slag: 'complaint', enhet: unit })).toEqual([care.number]);
     expect(await filtered({ status: 'answered' })).toEqual([answered.number]);
     expect(await filtered({ kanal: 'phone' })).toEqual([]);
@@ -165,7 +165,7 @@ describe('who narrows a search', () => {
     expect(await filtered({ till: '2026-03-01' })).toEqual([]);
   });
 
-  it('does so by what a case has been classified as', async () => {
+  it('is narrowed by the classification of a case', async () => {
     const town = 'botkyrka';
     const classed = await submitCase(app, town, {
       text: 'Ingen hälsade på mig.',
@@ -188,7 +188,7 @@ describe('who narrows a search', () => {
     expect(numbersIn(await coordinator.page('/desk/sok?ord=maten'))).toEqual([]);
   });
 
-  it('joins words and filters', async () => {
+  it('combines words and filters', async () => {
     const form = (await coordinator.page('/desk/sok')).form('Sök', {
       'Ord eller ärendenummer': 'personal',
       Läge: 'Besvarat',
@@ -198,7 +198,7 @@ describe('who narrows a search', () => {
     expect(page.text()).toContain('Inget ärende som du får se');
   });
 
-  it('is told of a day that does not exist, with what was typed kept', async () => {
+  it('reports a day that does not exist, with what was typed kept', async () => {
     for (const query of ['fran=2026-02-30', 'fran=2026-03-05&till=2026-03-01']) {
       const response = await app.get(`/desk/sok?${query}&slag=praise`, coordinator.headers);
       expect(response.statusCode).toBe(422);
@@ -210,7 +210,7 @@ describe('who narrows a search', () => {
     }
   });
 
-  it('goes on to the next page by form with words and by link without', async () => {
+  it('leads to the next page by a form with words and by a link without', async () => {
     const town = 'landskrona';
     for (let one = 0; one < 27; one += 1) await submitCase(app, town, { text: 'Bryggan är hal.' });
     const desk = await deskSession(app, town, 'coordinator');
@@ -225,15 +225,15 @@ describe('who narrows a search', () => {
   });
 });
 
-describe('what may be seen', () => {
-  it('is of the own municipality alone', async () => {
+describe('the cases that a search shows', () => {
+  it('are those of the user’s own municipality alone', async () => {
     const elsewhere = await deskSession(app, 'landskrona', 'coordinator');
     expect(await found('personal', elsewhere)).toEqual([]);
     expect((await search(care.number, elsewhere)).text()).not.toContain('Hemtjänstpersonalen');
     expect(await filtered({ slag: 'complaint' }, elsewhere)).toEqual([]);
   });
 
-  it('is of the own department and what nobody has been assigned yet', async () => {
+  it('are those of the user’s own department and those that nobody has been assigned yet', async () => {
     const school = await deskSession(app, municipality, 'handler', 'grundskolor');
     expect(await found('personal', school)).toEqual([]);
     expect(await found('personal', await deskSession(app, municipality, 'handler', unit))).toEqual([
@@ -241,7 +241,7 @@ describe('what may be seen', () => {
     ]);
   });
 
-  it('is never a case that is about oneself', async () => {
+  it('never include a case that is about the user', async () => {
     const concerned = await submitCase(app, municipality, { text: 'Kontoret luktar tjära.', unit });
     const someone = staff(municipality, 'handler', unit);
     const desk = await deskSession(app, municipality, 'handler', unit);
@@ -254,7 +254,7 @@ describe('what may be seen', () => {
     expect(await found('tjära', desk)).toEqual([]);
   });
 
-  it('lists a case marked with secrecy without its words, and not at all to another committee', async () => {
+  it('include a case marked with secrecy without its text, and not at all for another committee', async () => {
     const own = await search('gullviva', await deskSession(app, municipality, 'handler', unit));
     expect(numbersIn(own)).toEqual([secret.number]);
     expect(own.text()).toContain('Sekretessmarkerat. Orden visas bara i ärendet.');
@@ -268,12 +268,12 @@ describe('what may be seen', () => {
     expect(await found('gullviva', school)).toEqual([]);
   });
 
-  it('is nothing for those whose work is elsewhere', async () => {
+  it('are none for those whose work is elsewhere', async () => {
     const reader = await deskSession(app, municipality, 'committee_reader');
     expect((await app.get('/desk/sok', reader.headers)).statusCode).toBe(403);
   });
 
-  it('is not written to the log, however it is asked', async () => {
+  it('are not written to the log, however the search is sent', async () => {
     await search('flaggstångsknarr');
     expect(app.log.join('\n')).not.toContain('flaggst');
   });
@@ -298,7 +298,7 @@ describe('whatever is typed', () => {
     expect(page.text()).toMatch(/\d ärende|senaste|Inget ärende|finns inget ord/);
   });
 
-  it('finds texts by fillers where nothing else was typed', async () => {
+  it('finds texts by common words when nothing else was typed', async () => {
     expect(await found('i rad och')).toContain(care.number);
     expect(await found('om')).not.toContain(care.number);
     expect(await found('"i rad"')).toEqual([care.number]);
@@ -328,13 +328,13 @@ describe('the results as CSV', () => {
     expect(line).toContain('Hemtjänstpersonalen kom försent');
   });
 
-  it('run no formula that somebody has written into their words', async () => {
+  it('execute no formula that somebody has written in a submission', async () => {
     await submitCase(app, municipality, { text: '=HYPERLINK("http://ond.example";"snöhög")' });
     const [, line] = await listOf('snöhög');
     expect(line).toContain(`;"'=HYPERLINK(""http://ond.example"";""snöhög"")"`);
   });
 
-  it('hold no words of what is marked with secrecy', async () => {
+  it('contain no text of a case marked with secrecy', async () => {
     const handler = await deskSession(app, municipality, 'handler', unit);
     const lines = await listOf('gullviva', handler);
     expect(lines[1]).toContain(`${secret.number};`);
@@ -343,14 +343,14 @@ describe('the results as CSV', () => {
 });
 
 describe('the index', () => {
-  it('is made anew of everything where there is none, as after a restored backup', async () => {
+  it('is rebuilt completely when there is none, as after a restored backup', async () => {
     await app.context.databases.statements.executeSql(
       'delete from search.document; delete from derived.ledger_cursor',
     );
     expect(await found('personal')).toEqual([care.number]);
   });
 
-  it('tells of what a restored backup holds, and of nothing that it does not', async () => {
+  it('contains what a restored backup contains, and nothing else', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lyhord-search-'));
     try {
       const { databases } = app.context;
@@ -366,7 +366,7 @@ describe('the index', () => {
     }
   });
 
-  it('cannot be asked for what the policies hide', async () => {
+  it('cannot reveal what row-level security hides', async () => {
     const documents = (
       town: string,
       committees: 'all' | readonly string[],

@@ -14,7 +14,7 @@ interface Key {
 const singles = (known: Readonly<Record<string, string>>): readonly Key[] =>
   Object.entries(known).map(([key, does]) => ({ keys: [key], does }));
 
-/** What this person can go to; whoever sees no cases has no list of them. */
+/** The pages that this person can open; those who see no cases have no list. */
 function groupsFor({ areas = [] }: Pick<Frame, 'areas'>) {
   const reads = areas.includes('queue');
   const own: readonly string[] = [
@@ -39,7 +39,7 @@ function groupsFor({ areas = [] }: Pick<Frame, 'areas'>) {
   ];
 }
 
-/** Which single keys there are, and where they are turned off (WCAG 2.1.4). */
+/** The single-key shortcuts, and where to turn them off (WCAG 2.1.4). */
 export function ShortcutsPage({ frame }: { readonly frame: Frame }) {
   return (
     <DeskLayout {...frame} title={words.title}>

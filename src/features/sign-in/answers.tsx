@@ -6,7 +6,7 @@ import type { Demonstration } from './open-accounts.tsx';
 import { SignInPage, type SignInPageProps } from './page.tsx';
 import { openAccounts, providersByName } from './queries.ts';
 
-/** Answers with the sign-in page, with every way in that there is. */
+/** The sign-in page with every possible way to sign in. */
 export type SignInAnswers = (
   reply: FastifyReply,
   status: number,

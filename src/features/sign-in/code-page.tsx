@@ -17,7 +17,7 @@ export interface CodePageProps extends Pick<SignInFormProps, 'next' | 'interrupt
   readonly error?: string;
 }
 
-/** The second step of signing in, once the password was right. */
+/** The second step of signing in, after the right password. */
 export function CodePage({ isDemonstration, error, next, interrupted }: CodePageProps) {
   return (
     <DeskLayout

@@ -16,7 +16,7 @@ import { signInWords as words } from '../../i18n/desk/sign-in.ts';
 let app: TestApp;
 let addresses = 0;
 
-/** Another network each time, as a guesser with many machines has. */
+/** A different network each time, as for an attacker with many machines. */
 const otherAddress = () => {
   addresses += 1;
   return { 'x-forwarded-for': `198.51.${Math.floor(addresses / 250)}.${(addresses % 250) + 1}` };
@@ -25,7 +25,7 @@ const home = { 'x-forwarded-for': '192.0.2.1' };
 const minutes = (count: number) => vi.setSystemTime(Date.now() + count * 60_000);
 const wrong = 'not the password at all';
 
-/** Somebody with a second factor, who has signed in once on the device whose cookie is given. */
+/** A user with a second factor, who has signed in once on the device whose cookie is given. */
 async function withFactor() {
   const person = await newPerson(app);
   const first = await signInWith(app, person.email, person.password);
@@ -34,7 +34,7 @@ async function withFactor() {
   return { ...person, key, recovery, device: deviceCookie(first) };
 }
 
-/** What a guesser does who has many machines: more wrong passwords than are read for one account. */
+/** What an attacker with many machines does: more wrong passwords than are accepted for one account. */
 async function attack(email: string): Promise<void> {
   const tries = Array.from({ length: 41 }, () =>
     givePassword(app, { email, password: wrong }, {}, otherAddress()),
@@ -46,7 +46,7 @@ const isIn = async (cookie: string) => (await app.get('/desk', { cookie })).stat
 const alertOf = ({ page }: CodeStep) =>
   page.getByRole('alert').textContent?.replace(/\d+ minuter/, 'N minuter');
 
-/** Both have been attacked. The one without a second factor is known on a device. */
+/** Both have been attacked. The one without a second factor has a known device. */
 let person: Awaited<ReturnType<typeof withFactor>>;
 let plain: Awaited<ReturnType<typeof newPerson>>;
 let known: Cookie;
@@ -64,7 +64,7 @@ afterAll(async () => {
   vi.useRealTimers();
 });
 
-describe('an account that others guess at', () => {
+describe('an account that others try to guess', () => {
   it('accepts the password alone only on a device on which its owner has signed in before', async () => {
     const unknown = await givePassword(app, plain, {}, home);
     expect(unknown.response.statusCode).toBe(429);
@@ -82,7 +82,7 @@ describe('an account that others guess at', () => {
     expect((await guess(plain.password)).response.statusCode).toBe(429);
   });
 
-  it('believes no device that somebody else signed in with, and none whose cookie was made up', async () => {
+  it('accepts no device that somebody else signed in with, and none whose cookie was invented', async () => {
     const forged = { cookie: `${person.device.cookie.slice(0, -4)}AAAA` };
     for (const device of [person.device, forged]) {
       const answer = await givePassword(app, plain, {}, { ...home, ...device });
@@ -90,7 +90,7 @@ describe('an account that others guess at', () => {
     }
   });
 
-  it('tells a guesser nothing about the password, with or without a code, with or without a second factor', async () => {
+  it('reveals nothing about the password, with or without a code, with or without a second factor', async () => {
     const code = '123456';
     const answers = [
       await givePassword(app, person, { code }, home),
@@ -120,8 +120,8 @@ describe('an account that others guess at', () => {
     expect((await givePassword(app, person, recovery, home)).response.statusCode).toBe(303);
   });
 
-  it('is guessed at from one address for so long only, with codes as without', async () => {
-    // Nobody has such an address, so that nothing is hashed and the test is quick.
+  it('limits guesses from one address, with codes and without', async () => {
+    // Nobody has such an address, so no hash is computed and the test is fast.
     const guess = (code: string) =>
       givePassword(app, { email: 'ingen', password: wrong }, { code }, guesser);
     const guesser = { 'x-forwarded-for': '203.0.113.9' };
@@ -138,7 +138,7 @@ describe('an account that others guess at', () => {
   });
 });
 
-describe('codes that somebody guesses who has the password', () => {
+describe('codes guessed by somebody who has the password', () => {
   /** Two passwords' worth of wrong codes, five for each. */
   async function guessCodes() {
     for (let passwords = 0; passwords < 2; passwords += 1) {
@@ -147,7 +147,7 @@ describe('codes that somebody guesses who has the password', () => {
     }
   }
 
-  it('are refused after ten, while the owner’s own device and recovery codes still lead in', async () => {
+  it('are refused after ten, while the owner’s own device and recovery codes are still accepted', async () => {
     await guessCodes();
     const guesser = await givePassword(app, person, {}, otherAddress());
     const locked = await giveCode(app, guesser, codeFor(person.key));
@@ -159,7 +159,7 @@ describe('codes that somebody guesses who has the password', () => {
     expect((await giveCode(app, unknown, person.recovery[1] ?? '')).statusCode).toBe(303);
   });
 
-  it('are thirty in a day, whatever time passes between', async () => {
+  it('are limited to thirty in a day, whatever time passes between', async () => {
     for (let quarters = 0; quarters < 3; quarters += 1) {
       minutes(16);
       await guessCodes();

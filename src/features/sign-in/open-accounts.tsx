@@ -13,7 +13,7 @@ export interface Demonstration {
   readonly password: string;
 }
 
-/** Whom one may sign in as where everything is invented: each role of each municipality, with what it does. */
+/** The accounts of a demonstration, where everything is invented: each role of each municipality, with its tasks. */
 export function OpenAccounts({
   municipalities,
   password,

@@ -16,14 +16,14 @@ import {
 import { ButtonLink, Heading, Paragraph } from '../../ui/text.tsx';
 import { type Demonstration, OpenAccounts } from './open-accounts.tsx';
 
-/** The sign-in page belongs to no municipality: which one it will be follows from the account. */
+/** The sign-in page belongs to no municipality: the account determines it. */
 const noMunicipality = { slug: '', name: wordsIn('sv').web.product };
 
 export interface SignInPageProps extends SignInFormProps {
   readonly signedOut?: boolean;
   readonly demonstration: Demonstration | undefined;
   readonly providers?: readonly ProviderLink[];
-  /** Why the municipality's own account did not lead in. */
+  /** Why signing in with the municipality's own account failed. */
   readonly refusal?: string;
 }
 
@@ -62,7 +62,7 @@ export function SignInPage({
   );
 }
 
-/** Signed in again after a session ended in mid-typing: what was typed is sent from here, as it was. */
+/** Signed in again after the session ended: what was typed can be sent from here, unchanged. */
 export function ResumePage({
   interrupted,
   demonstration,

@@ -22,7 +22,7 @@ export const signedOutAddress = `${deskPaths.signIn}?utloggad=ja`;
 
 const statuses: Readonly<Partial<Record<Refused, number>>> = { unreachable: 503, failed: 400 };
 
-/** What a provider adds to its answer comes once each; anything else is not an answer of one. */
+/** Each parameter of a provider's response occurs once; anything else is not such a response. */
 function textsOf(query: Query): Record<string, string> {
   return Object.fromEntries(
     Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
@@ -34,7 +34,7 @@ function isCrossSite({ headers }: FastifyRequest): boolean {
   return site === 'cross-site' || site === 'same-site';
 }
 
-/** There and back again, with the municipality's own account. */
+/** Signing in with the municipality's own account: to the provider and back. */
 export function registerProviderRoutes(
   server: FastifyInstance,
   app: AppContext,
@@ -46,7 +46,7 @@ export function registerProviderRoutes(
     });
 
   const digestOf = addressDigests(app.config.secret);
-  /** `user`: whom the provider's word was about, where that is known. */
+  /** `user`: the user that the provider identified, where known. */
   const note = (
     request: FastifyRequest,
     event: SecurityEvent,
@@ -78,7 +78,7 @@ export function registerProviderRoutes(
     deskPaths.provider(':municipality'),
     async (request, reply) => {
       const { next } = textsOf(request.query);
-      // A link on another site must not sign in somebody who has a session at the provider (ASVS 5, V7.6.2).
+      // A link on another site must not sign in a person who has a session at the provider (ASVS 5, V7.6.2).
       if (isCrossSite(request)) return reply.redirect(signInAddress(deskAddress(next)), 303);
       const way = await app.providers.leaveFor(request.params.municipality, deskAddress(next));
       switch (way.type) {

@@ -50,7 +50,7 @@ const cookiesOf = (response: { headers: Record<string, unknown> }) =>
 
 const pathOf = (address: string) => address.replace(publicUrl, '');
 
-/** Presses the link, goes through the provider, and comes back. */
+/** Follows the link, signs in at the provider, and returns. */
 async function signInThroughProvider(next = '') {
   const gone = await app.get(`${begin}${next}`);
   const back = await provider.through(String(gone.headers.location));
@@ -91,7 +91,7 @@ describe('signing in with the municipality’s own account', () => {
     await provider.close();
   });
 
-  it('stands on the sign-in page where there is one, as a link that needs no script', async () => {
+  it('is offered on the sign-in page where it is configured, as a link that needs no script', async () => {
     const page = await app.page('/desk/logga-in?next=%2Fdesk%2Fregistrera');
     const link = page.getByRole('link', { name: 'Logga in med kommunens konto' });
     expect(link.getAttribute('href')).toBe(`${begin}?next=%2Fdesk%2Fregistrera`);
@@ -135,7 +135,7 @@ describe('signing in with the municipality’s own account', () => {
     expect(app.log.join('\n')).not.toMatch(/code=|state=|lo\.ek/i);
   });
 
-  it('keeps no token of the provider but the one to ask again with, and that one locked', async () => {
+  it('stores no token of the provider except the refresh token, which is encrypted', async () => {
     await signedIn();
     const rows = await app.context.databases.auth
       .selectFrom('account')
@@ -144,11 +144,11 @@ describe('signing in with the municipality’s own account', () => {
       .execute();
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ idToken: null, accessToken: null });
-    // What is locked away is longer than the 43 characters of the token itself.
+    // What is encrypted is longer than the 43 characters of the token itself.
     expect(rows[0]?.refreshToken?.length).toBeGreaterThan(60);
   });
 
-  it('writes nothing anew when nothing has changed', async () => {
+  it('writes nothing when nothing has changed', async () => {
     await signedIn();
     await signedIn();
     expect(await events()).toHaveLength(1);
@@ -170,7 +170,7 @@ describe('signing in with the municipality’s own account', () => {
     expect(event?.type).toBe('account_changed');
     expect(event?.body).toContain('"fromRole":"handler"');
     expect(event?.body).not.toContain('Lind');
-    // The session from before is the same person's and has the new role.
+    // The session from before belongs to the same person and has the new role.
     expect((await app.page('/desk', { cookie })).text()).toContain('Lo Ek Lind, enhetschef');
   });
 
@@ -184,7 +184,7 @@ describe('signing in with the municipality’s own account', () => {
     expect(await accountOf('Lo Ek')).toMatchObject({ role: 'registrar', unit_id: null });
   });
 
-  it('makes no account for somebody in no group that means something here', async () => {
+  it('creates no account for a user in no mapped group', async () => {
     provider.people.set('s-1', {
       email: 'lo.ek@kommunen.example',
       name: 'Lo Ek',
@@ -225,7 +225,7 @@ describe('signing in with the municipality’s own account', () => {
         .executeTakeFirst(),
     );
     expect(row).toEqual({ unit_id: unit, handler_id: null, status: 'registered' });
-    // Back in the group, back at work.
+    // In the group again, and so at work again.
     provider.people.set('s-1', {
       email: 'lo.ek@kommunen.example',
       name: 'Lo Ek',
@@ -241,7 +241,7 @@ describe('signing in with the municipality’s own account', () => {
     expect(problems.flatMap((one) => one.problems)).toEqual([]);
   });
 
-  it('opens no account that an administrator has closed', async () => {
+  it('reopens no account that an administrator has closed', async () => {
     await signedIn();
     await app.context.databases.owner
       .updateTable('account')
@@ -255,7 +255,7 @@ describe('signing in with the municipality’s own account', () => {
     expect(sessions).toEqual([]);
   });
 
-  it('changes nothing where the provider left the groups out because there were too many', async () => {
+  it('changes nothing when the provider omitted the groups because there were too many', async () => {
     await signedIn();
     provider.people.set('s-1', {
       email: 'lo.ek@kommunen.example',
@@ -268,7 +268,7 @@ describe('signing in with the municipality’s own account', () => {
     expect(await accountOf('Lo Ek')).toMatchObject({ active: true });
   });
 
-  it('says so where a group leads to a unit that is not there', async () => {
+  it('reports a group that is mapped to an unknown unit', async () => {
     provider.people.set('s-1', {
       email: 'lo.ek@kommunen.example',
       name: 'Lo Ek',
@@ -279,7 +279,7 @@ describe('signing in with the municipality’s own account', () => {
     expect(alert(response.body)).toContain('en enhet som inte finns');
   });
 
-  it('takes an account with a password over, whose password then opens nothing', async () => {
+  it('takes over an account with a password, whose password then opens nothing', async () => {
     provider.people.set('s-1', {
       email: handler.email,
       name: handler.name,
@@ -325,13 +325,13 @@ describe('signing in with the municipality’s own account', () => {
     expect(provider.asked).toBe(2);
   });
 
-  it('lets the form that signs out lead on to the provider, and no further', async () => {
+  it('allows the sign-out form to redirect to the provider, and to nowhere else', async () => {
     const { headers } = await app.get('/desk/logga-in');
     expect(headers['content-security-policy']).toContain(`form-action 'self' ${provider.issuer};`);
   });
 });
 
-describe('what a provider did not say', () => {
+describe('what a provider has not said', () => {
   beforeAll(() => open());
   afterAll(async () => {
     await app.close();
@@ -351,7 +351,7 @@ describe('what a provider did not say', () => {
     ['of another sign-in', (token) => provider.resigned(token, { nonce: 'another' })],
     ['that is none', () => 'not.a.token'],
   ];
-  it.each(tampered)('believes no token %s', async (_what, tamper) => {
+  it.each(tampered)('accepts no token %s', async (_what, tamper) => {
     provider.tamper = tamper;
     const response = await signInThroughProvider();
     expect(response.statusCode).toBe(400);
@@ -360,7 +360,7 @@ describe('what a provider did not say', () => {
     expect(await accountOf('Lo Ek')).toBeUndefined();
   });
 
-  it('believes no answer that another browser asked for, no invented state, and none twice', async () => {
+  it('accepts no response that another browser asked for, no invented state, and none twice', async () => {
     const gone = await app.get(begin);
     const back = pathOf(await provider.through(String(gone.headers.location)));
     const cookie = cookiesOf(gone);
@@ -375,7 +375,7 @@ describe('what a provider did not say', () => {
     expect((await app.get(`${begin}/svar?code=a&code=b&state=c`, { cookie })).statusCode).toBe(400);
   });
 
-  it('believes no particulars about another person than the token is about', async () => {
+  it('accepts no profile of another person than the token is about', async () => {
     const conforming = await testProvider([`${publicUrl}${begin}`], { conforming: true });
     conforming.people.set('s-1', {
       email: 'lo.ek@kommunen.example',
@@ -397,7 +397,7 @@ describe('what a provider did not say', () => {
       const back = await conforming.through(String(gone.headers.location));
       return await there.get(pathOf(back), { cookie: cookiesOf(gone) });
     };
-    // Address and groups from the userinfo endpoint, where a conforming provider has them.
+    // Address and groups come from the userinfo endpoint, as with a conforming provider.
     const ada = await into('s-3');
     expect((await there.page('/desk', { cookie: cookiesOf(ada) })).text()).toContain(
       'Ada Berg, registrator',
@@ -408,7 +408,7 @@ describe('what a provider did not say', () => {
     await conforming.close();
   });
 
-  it('says that it did not work when somebody gives up there', async () => {
+  it('reports that it did not work when the user gives up at the provider', async () => {
     const gone = await app.get(begin);
     const state = new URL(String(gone.headers.location)).searchParams.get('state');
     const response = await app.get(`${begin}/svar?error=access_denied&state=${state}`, {
@@ -432,7 +432,7 @@ describe('what a provider did not say', () => {
     await other.close();
   });
 
-  it('lets those with a password in while the provider does not answer, and says so to the others', async () => {
+  it('lets users with a password sign in while the provider does not answer, and tells the others', async () => {
     const away = await testProvider([]);
     away.down = true;
     const alone = await testApp({
@@ -450,14 +450,14 @@ describe('what a provider did not say', () => {
   });
 });
 
-describe('somebody who is signed in while the provider changes its mind', () => {
+describe('a signed-in user whose provider changes its answer', () => {
   beforeEach(() => open());
   afterEach(async () => {
     await app.close();
     await provider.close();
   });
 
-  /** The provider's last word is so old, and was so long ago asked for. */
+  /** The provider's last answer is old enough to be asked again. */
   async function later(minutes: number): Promise<void> {
     const then = new Date(Date.now() - minutes * 60_000);
     await app.context.databases.auth
@@ -468,7 +468,7 @@ describe('somebody who is signed in while the provider changes its mind', () => 
   const status = async (headers: { cookie: string }) =>
     (await app.get('/desk', headers)).statusCode;
 
-  it('goes on working while they are there, however often it is asked', async () => {
+  it('stays signed in while they work there, however often it is asked', async () => {
     const headers = await signedIn();
     for (let turn = 0; turn < 3; turn += 1) {
       await later(11);
@@ -477,7 +477,7 @@ describe('somebody who is signed in while the provider changes its mind', () => 
     }
   });
 
-  it('is out within ten minutes of being removed there', async () => {
+  it('is signed out within ten minutes of being removed there', async () => {
     const headers = await signedIn();
     const other = await signedIn();
     provider.people.delete('s-1');
@@ -492,7 +492,7 @@ describe('somebody who is signed in while the provider changes its mind', () => 
   it.each([
     ['their groups', []],
     ['the group that gave them their role', ['g-registrar']],
-  ])('is out when they lose %s, and what they were typing is kept', async (_what, left) => {
+  ])('is signed out when they lose %s, and what they were typing is kept', async (_what, left) => {
     const headers = await signedIn();
     provider.people.set('s-1', {
       email: 'lo.ek@kommunen.example',
@@ -515,7 +515,7 @@ describe('somebody who is signed in while the provider changes its mind', () => 
     });
   });
 
-  it('goes on for an hour on the last word of a provider that does not answer, and no longer', async () => {
+  it('stays signed in for an hour after the last answer of a provider that does not answer, and no longer', async () => {
     const headers = await signedIn();
     provider.down = true;
     await later(11);
@@ -524,7 +524,7 @@ describe('somebody who is signed in while the provider changes its mind', () => 
     expect(await status(headers)).toBe(303);
   });
 
-  it('goes on for an hour where the provider gave nothing to ask again with', async () => {
+  it('stays signed in for an hour where the provider gave no refresh token', async () => {
     const headers = await signedIn();
     await app.context.databases.auth.updateTable('account').set({ refreshToken: null }).execute();
     await later(59);

@@ -44,7 +44,7 @@ async function accountsOf(databases: Databases, municipality: string): Promise<O
   );
 }
 
-/** Where the municipality's own account is signed in with, by name. */
+/** The municipalities that sign in with accounts of their own, by name. */
 export async function providersByName(
   databases: Databases,
   municipalities: readonly string[],
@@ -58,7 +58,7 @@ export async function providersByName(
     .execute();
 }
 
-/** Every account there is, for a demonstration alone: on a service, who works there is not shown before signing in. */
+/** Every account, for a demonstration only: in production it is not shown who works there before signing in. */
 export async function openAccounts(databases: Databases): Promise<readonly OpenMunicipality[]> {
   const municipalities = await databases.app
     .selectFrom('municipality')

@@ -36,7 +36,7 @@ function readSent(body: unknown) {
 
 const account = lineField({ max: 254 });
 
-/** What can be no address, or no text of the database (NUL), is answered like an unknown one before anybody is asked. */
+/** What cannot be an address, or a text of the database (NUL), is answered like an unknown address without a query. */
 function emailFault(email: string): string | undefined {
   if (email === '') return signInWords.emailMissing;
   return account.safeParse(email).success ? undefined : signInWords.refused;

@@ -6,7 +6,7 @@ import { demonstrationPassword } from '../../people/demonstration.ts';
 
 const address = '/desk/logga-in';
 
-describe('the way into the desk', () => {
+describe('signing in to the desk', () => {
   let app: TestApp;
   let body: string;
   beforeAll(async () => {
@@ -33,7 +33,7 @@ describe('the way into the desk', () => {
     expect(page.text()).toContain('Handlägger och besvarar enhetens ärenden.');
   });
 
-  it('signs in with one press on a name, without a script', async () => {
+  it('takes one press on a name in a demonstration, without a script', async () => {
     const page = readPage(body);
     const person = personWith('falkoping', 'coordinator');
     const button = [...page.body.querySelectorAll('button')].find(
@@ -50,7 +50,7 @@ describe('the way into the desk', () => {
     expect(desk.text()).toContain('Falköpings kommun');
   });
 
-  it('shows no account and no password on a service', async () => {
+  it('shows no account and no password in production', async () => {
     const service = await testApp({ config: { mode: 'service' } });
     const page = await service.page(address);
     expect(page.text()).not.toContain(demonstrationPassword);
@@ -98,7 +98,7 @@ describe('the way into the desk', () => {
       ]);
   });
 
-  it('begins where the person works: with what waits for them, or with registering', async () => {
+  it('leads to where the person works: to what waits for them, or to registration', async () => {
     const start = async (role: Parameters<typeof personWith>[1]) =>
       (
         await send([
@@ -111,7 +111,7 @@ describe('the way into the desk', () => {
     expect(await start('committee_reader')).toBe('/desk/start');
   });
 
-  it('says the same of a wrong password and an unknown address, and keeps the address typed', async () => {
+  it('gives the same answer to a wrong password and an unknown address, and keeps the address typed', async () => {
     const answers = [];
     for (const email of [registrar(), 'ingen@vasteras.example']) {
       const response = await send([
@@ -164,7 +164,7 @@ describe('the way into the desk', () => {
     expect((await send(fields, { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
   });
 
-  it('opens nothing to a cookie whose owner has signed out', async () => {
+  it('opens nothing with a cookie whose owner has signed out', async () => {
     const headers = await signInAs(app, 'vasteras', 'coordinator');
     expect((await app.get('/desk', headers)).statusCode).toBe(200);
     const out = await app.submit({ action: '/desk/logga-ut', method: 'post', fields: [] }, headers);
@@ -175,7 +175,7 @@ describe('the way into the desk', () => {
     );
   });
 
-  it('takes a role away at the next request', async () => {
+  it('applies the removal of a role at the next request', async () => {
     const headers = await signInAs(app, 'vasteras', 'administrator');
     expect((await app.get('/desk/registrera', headers)).statusCode).toBe(200);
     const own = app.context.databases.owner

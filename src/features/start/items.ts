@@ -1,4 +1,4 @@
-/** What waits, in a line each, with enough of what was said to tell one from another. */
+/** What waits, one line each, with enough of the text to distinguish them. */
 
 import type { ExposureEntry } from '../../desk/merge-exposures.ts';
 import { type Day, daysBetween } from '../../domain/calendar/day.ts';
@@ -24,7 +24,7 @@ function dayWords(due: Day | null, promised: boolean, today: Day): string {
   return late === 0 ? said.today : said.later(formatDayOfYear(due, 'sv'));
 }
 
-/** About as much as fits beside the number. */
+/** Characters; about as much as fits beside the number. */
 const longestOpening = 60;
 
 export function caseItem(
@@ -42,7 +42,7 @@ export function caseItem(
   };
 }
 
-/** What `policy check` says, as the administrator meets it. */
+/** The faults found by `policy check`, for the administrator. */
 export function faultItem(sentence: string) {
   const [version = '', ...rest] = sentence.split(': ');
   return { href: deskPaths.policy, name: version, about: rest.join(': ') };

@@ -11,14 +11,14 @@ export interface StartPageProps {
   readonly frame: DeskFrame;
   readonly name: string;
   readonly shown: readonly StartSectionView[];
-  /** Names of those this person stands in for today. */
+  /** Names of the people whom this person substitutes for today. */
   readonly standsInFor: readonly string[];
   readonly policyToRead: boolean;
-  /** Where those work whom no case waits for. */
+  /** Where the work is of those for whom no case waits. */
   readonly links: readonly { readonly href: string; readonly words: string }[];
 }
 
-/** What needs this person now, and nothing else. */
+/** What this person needs to do now, and nothing else. */
 export function StartPage(props: StartPageProps) {
   const { frame, name, shown, standsInFor, policyToRead, links } = props;
   const nothing = shown.length === 0;
@@ -93,7 +93,7 @@ function Line({ href, name, about, detail, late }: Item) {
   );
 }
 
-/** Late in words and shape, not in colour alone. */
+/** Overdue in words and by a shape, not by colour alone. */
 function LateTag({ about }: { readonly about: string }) {
   const [last = '', ...before] = about.split(', ').toReversed();
   return (

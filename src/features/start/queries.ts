@@ -28,7 +28,7 @@ const underReview = ['registered', 'in_progress'] as const;
 
 type Where = ExpressionBuilder<Tables, 'feedback_case'>;
 
-/** What they go through anew stands among the reviews, and nowhere else: who is not satisfied has written, too. */
+/** Cases under review are listed among the reviews only: a dissatisfied submitter has also written. */
 function notReviewed(where: Where, actor: StaffActor): Expression<SqlBool> {
   return where.or([
     where('feedback_case.escalated_to', 'is', null),
@@ -37,7 +37,7 @@ function notReviewed(where: Where, actor: StaffActor): Expression<SqlBool> {
   ]);
 }
 
-/** What waits only for their choice of the track stands among what is to be assessed. */
+/** Cases that wait only for a decision on the track are listed among those to be assessed. */
 function notAssessed(where: Where, actor: StaffActor): Expression<SqlBool> {
   return where.or([
     where('feedback_case.suggested_track', 'is', null),
@@ -46,7 +46,7 @@ function notAssessed(where: Where, actor: StaffActor): Expression<SqlBool> {
   ]);
 }
 
-/** A list nobody has to look through. */
+/** A condition that matches nothing. */
 export const mostShown = 7;
 
 function inSection(
@@ -90,21 +90,21 @@ function inSection(
     case 'afterAnswer':
       return where.and([isWrittenAfterAnswer(), liesWithAfterAnswer(where, actor)]);
     case 'unitUnassigned':
-      // What came straight to the unit too, before anybody has gone through it.
+      // Includes cases that came directly to the unit, before anybody has checked them.
       return where.and([
         where('feedback_case.unit_id', '=', actor.unitId ?? ''),
         where('feedback_case.handler_id', 'is', null),
         where('feedback_case.status', 'in', ['received', 'registered', 'in_progress']),
       ]);
     case 'unplaced':
-      // Whoever registers keeps it in sight until a unit has it.
+      // Visible to those who register until a unit has it.
       return where.and([
         where('feedback_case.unit_id', 'is', null),
         where('feedback_case.status', 'in', ['registered', 'in_progress']),
         where('feedback_case.handler_id', 'is', null),
       ]);
     case 'untouched':
-      // What is not registered yet stands among what is to be.
+      // Cases that are not registered yet are listed among those to register.
       return where.and([
         where('feedback_case.touched_at', 'is', null),
         where('feedback_case.status', '<>', 'received'),
@@ -122,7 +122,7 @@ function inSection(
   }
 }
 
-/** Whether the nearest day is a promise of the policy's, and not only the desk's own. */
+/** Whether the nearest day is a promise of the policy, and not only the desk's own. */
 function promisedDay(where: Where) {
   return where.exists(
     where
@@ -135,7 +135,7 @@ function promisedDay(where: Where) {
   );
 }
 
-/** The first of a section, nearest day first, and one more when there are more; for `readTogether`. */
+/** The first cases of a section, nearest day first, and one more when there are more; for `readTogether`. */
 export function sectionQuestion(
   trx: TenantTransaction,
   section: CaseSection,
@@ -152,7 +152,7 @@ export function sectionQuestion(
       'feedback_case.kind',
       'feedback_case.status',
       'feedback_case.next_due',
-      // To read what is marked is itself written down, so a list does not show it.
+      // Reading a case marked with secrecy is recorded, so a list does not show its text.
       sql<
         string | null
       >`case when feedback_case.secrecy_marked or feedback_case.distress is not null then null else left(feedback_case.words, 120) end`.as(
@@ -168,7 +168,7 @@ export function sectionQuestion(
 }
 export type StartCase = Awaited<ReturnType<ReturnType<typeof sectionQuestion>['execute']>>[number];
 
-/** What waits for a person to post it or to tell it. */
+/** Messages that wait for a person to post them or give them by telephone. */
 function awaitingDelivery(trx: TenantTransaction, actor: StaffActor) {
   return trx
     .selectFrom('delivery')
@@ -182,12 +182,15 @@ function awaitingDelivery(trx: TenantTransaction, actor: StaffActor) {
     .limit(mostShown + 1);
 }
 
-/** What somebody has to put into an envelope, or to say; for `readTogether`. */
+/** Messages that somebody has to post or give by telephone; for `readTogether`. */
 export function lettersQuestion(trx: TenantTransaction, actor: StaffActor) {
   return awaitingDelivery(trx, actor).select('delivery.route');
 }
 
-/** Whom somebody has to ring about a case of theirs: a telephone number is all that was left; for `readTogether`. */
+/**
+ * Calls that somebody has to make about their own cases, where a telephone number is all that was left; for
+ * `readTogether`.
+ */
 export function callsQuestion(trx: TenantTransaction, actor: StaffActor) {
   return awaitingDelivery(trx, actor)
     .innerJoin('submitter', 'submitter.case_id', 'delivery.case_id')
@@ -206,7 +209,7 @@ export function callsQuestion(trx: TenantTransaction, actor: StaffActor) {
     );
 }
 
-/** What is wrong with the policy's versions or with the organisation they lean on, one sentence each (`policy check`). */
+/** Faults in the policy's versions or in the organisation they refer to, one sentence each (`policy check`). */
 export async function readPolicyFaults(
   trx: TenantTransaction,
   municipality: string,
@@ -216,7 +219,7 @@ export async function readPolicyFaults(
   return faults.slice(0, mostShown + 1);
 }
 
-/** What is asked of them and not done: what is late, and what is due within a fortnight. */
+/** Their obligations that are overdue, or due within a fortnight. */
 export async function readObligations(
   trx: TenantTransaction,
   actor: StaffActor,
@@ -230,10 +233,10 @@ export async function readObligations(
     .slice(0, mostShown + 1);
 }
 
-/** Roles whose work lies in one place. */
+/** Roles whose work belongs to one unit or department. */
 const placed = ['handler', 'unit_manager', 'department_manager'] as const satisfies readonly Role[];
 
-/** Those who see nothing of what is theirs until somebody says where they work; for `readTogether`. */
+/** Users who see none of their work until their unit is set; for `readTogether`. */
 export function withoutPlaceQuestion(trx: TenantTransaction, { municipality }: StaffActor) {
   return trx
     .selectFrom('account')
@@ -251,13 +254,13 @@ export function withoutPlaceQuestion(trx: TenantTransaction, { municipality }: S
 export const readingsQuestion = (trx: TenantTransaction, { accountId }: StaffActor) =>
   trx.selectFrom('policy_reading').select('version').where('account_id', '=', accountId);
 
-/** The names of those whom they stand in for today; for `readTogether`. */
+/** The names of the people whom they substitute for today; for `readTogether`. */
 export function absentQuestion(trx: TenantTransaction, { standsInFor = [] }: StaffActor) {
   if (standsInFor.length === 0) return undefined;
   return trx.selectFrom('account').select('name').where('id', 'in', standsInFor).orderBy('name');
 }
 
-/** Whether they have still to say that they have read the policy in force. */
+/** Whether they still have to confirm that they have read the policy in force. */
 export function hasPolicyToRead(
   policies: readonly Policy[],
   readings: readonly { readonly version: string }[],

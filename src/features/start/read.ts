@@ -30,12 +30,12 @@ import {
 } from './queries.ts';
 import { type CaseSection, queueFilterOf, type Section, sectionsOf } from './sections.ts';
 
-/** One thing that waits, and where it is done. */
+/** One thing to do, and where it is done. */
 export interface Item {
   readonly href: string;
   readonly name: string;
   readonly about: string;
-  /** The beginning of what was said, where it may stand in a list. */
+  /** The beginning of the text, where a list may show it. */
   readonly detail?: string | undefined;
   readonly late?: boolean;
 }
@@ -43,11 +43,11 @@ export interface Item {
 export interface StartSectionView {
   readonly section: Section;
   readonly items: readonly Item[];
-  /** Where the others are, when there are more. */
+  /** The address of the others, when there are more. */
   readonly all: string | undefined;
 }
 
-/** How far ahead a piece of follow-up is something that waits. */
+/** How far ahead an obligation counts as waiting. */
 const fortnight = 14;
 
 interface StartRequest {
@@ -56,7 +56,7 @@ interface StartRequest {
   readonly today: Day;
 }
 
-/** The sections whose items are rows that one statement reads together. */
+/** The sections whose rows one statement reads together. */
 type ReadTogether = Exclude<Section, 'obligations' | 'exposures' | 'policyFaults'>;
 const isReadTogether = (section: Section): section is ReadTogether =>
   section !== 'obligations' && section !== 'exposures' && section !== 'policyFaults';
@@ -139,9 +139,9 @@ function addressOf(section: Section, actor: StaffActor): string {
 }
 
 export interface StartView {
-  /** What waits for this person; sections that hold nothing are not there. */
+  /** What waits for this person; empty sections are absent. */
   readonly shown: readonly StartSectionView[];
-  /** Names of those this person stands in for today. */
+  /** Names of the people whom this person substitutes for today. */
   readonly standsInFor: readonly string[];
   readonly policyToRead: boolean;
 }

@@ -13,7 +13,7 @@ import { readStart } from './read.ts';
 import { sectionsOf } from './sections.ts';
 import { startWords } from './words.ts';
 
-/** Those for whom nothing is collected here are led to what is theirs. */
+/** Users for whom nothing is collected here are redirected to their own work. */
 function linksFor(actor: StaffActor) {
   if (sectionsOf[actor.role].some((section) => section !== 'exposures')) return [];
   const areas = areasOf(actor);
@@ -41,7 +41,7 @@ async function show(app: AppContext, request: FastifyRequest, reply: FastifyRepl
   return sendPage(reply, 200, page);
 }
 
-/** Where signing in leads, and every day at the desk begins. */
+/** The page that signing in leads to. */
 export function registerStartRoutes(server: FastifyInstance, app: AppContext): void {
   server.get(deskPaths.start, { preHandler: requireStaff(app) }, (request, reply) =>
     show(app, request, reply),

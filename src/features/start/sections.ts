@@ -2,7 +2,7 @@ import type { StaffActor } from '../../domain/actor.ts';
 import type { QueueFilter } from '../../domain/queue-filter.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 
-/** What a person may be met by, each a short list of cases with the queue that holds them all. */
+/** The sections of the start page, each a short list of cases with the view of the queue that has them all. */
 export const caseSections = [
   'distress',
   'alarms',
@@ -33,12 +33,13 @@ export type Section =
   | 'exposures';
 
 const own = ['asked', 'cameBack', 'newWords', 'afterAnswer', 'mine'] as const;
-/** For those who are not shown everybody's letters and calls. */
+/** For users who are not shown everybody's letters and calls. */
 const ownWork = ['calls', ...own] as const;
 
-/** What needs each role, most pressing first; what is empty is left out of the page. */
+/** What each role needs, the most urgent first; empty sections are left out of the page. */
 export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
-  // Reviews for all who hold cases: above the managers stand the coordinator and the administrator, and anybody may stand in for a manager.
+  // Reviews are for everybody who has cases: the coordinator and the administrator are above the managers, and
+  // anybody may substitute for a manager.
   handler: ['distress', 'reviews', 'unitUnassigned', ...ownWork],
   kontaktcenter: [
     'distress',
@@ -79,7 +80,7 @@ export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
   elected_member: [],
 };
 
-/** Where all of them are. */
+/** The view that has all of them. */
 export function queueFilterOf(
   section: CaseSection,
   { unitId }: Pick<StaffActor, 'unitId'>,

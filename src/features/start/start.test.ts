@@ -24,7 +24,7 @@ async function start(role: Role, at?: string) {
   return await (await deskSession(app, municipality, role, at)).page('/desk/start');
 }
 
-/** Its handler answers, and whoever spoke is not satisfied. */
+/** Its handler answers, and the submitter is not satisfied. */
 async function isNotSatisfied(spoken: SubmittedCase): Promise<void> {
   const checked = { parts: [], missing: [], overrideReason: null, toldOrally: true } as const;
   const answer = { type: 'answer', body: 'Tack.', subject: null, ...checked } as const;
@@ -33,7 +33,7 @@ async function isNotSatisfied(spoken: SubmittedCase): Promise<void> {
   await applyAction(app, spoken, { type: 'submitter' }, dissatisfied);
 }
 
-describe('the first page of a day at the desk', () => {
+describe('the start page of the desk', () => {
   it('says plainly when nothing waits', async () => {
     const desk = await deskSession(app, municipality, 'handler', unit);
     const before = await desk.page('/desk/start');
@@ -55,13 +55,13 @@ describe('the first page of a day at the desk', () => {
     }
   });
 
-  it('meets each with what needs them: to register, without a handler, late, their own', async () => {
+  it('shows each person what they need: to register, without a handler, overdue, their own', async () => {
     const spoken: SubmittedCase = await submitCase(app, municipality, { unit, kind: 'complaint' });
     const region = async (role: Role, title: string, at?: string) =>
       (await start(role, at)).queryByRole('region', { name: title })?.textContent ?? '';
     const { sections } = words;
     expect(await region('registrar', sections.unregistered)).toContain(spoken.number);
-    // Told of once.
+    // Shown once.
     expect(await region('registrar', sections.untouched)).toBe('');
     const handler = staff(municipality, 'handler', unit);
     await applyAction(app, spoken, handler, { type: 'register' });
@@ -72,7 +72,7 @@ describe('the first page of a day at the desk', () => {
     const mine = await region('handler', sections.mine, unit);
     expect(mine).toContain(spoken.number);
     expect(mine).toContain('Klagomål, under handläggning, senast');
-    // Cases of one kind and one day are told apart by what was said.
+    // Cases of one kind and one day are distinguished by their text.
     expect(mine).toContain('”Maten var kall igen.”');
     await applyAction(app, spoken, handler, { type: 'ask_submitter', body: 'Vilken dag?' });
     expect(await region('handler', sections.mine, unit)).toBe('');
@@ -86,7 +86,7 @@ describe('the first page of a day at the desk', () => {
     app.clock.set('2026-03-02T08:15:00Z');
   });
 
-  it('shows a case of the unit that nobody handles to the unit and its manager, and what is placed nowhere to whoever registers', async () => {
+  it('shows a case of the unit that nobody handles to the unit and its manager, and unassigned cases to those who register', async () => {
     const { sections } = words;
     const region = async (role: Role, title: string, at?: string) =>
       (await start(role, at)).queryByRole('region', { name: title })?.textContent ?? '';
@@ -114,7 +114,7 @@ describe('the first page of a day at the desk', () => {
     expect(await region('unit_manager', sections.unitUnassigned, unit)).toContain(nowhere.number);
   });
 
-  it('has what a manager goes through anew once, though the submitter has written too', async () => {
+  it('shows what a manager reviews once, though the submitter has written too', async () => {
     const spoken = await submitCase(app, municipality, { unit });
     const handler = staff(municipality, 'handler', unit);
     await applyAction(app, spoken, handler, { type: 'take' });
@@ -125,7 +125,7 @@ describe('the first page of a day at the desk', () => {
     expect(page.getAllByRole('link', { name: spoken.number })).toHaveLength(1);
   });
 
-  it('has it for the coordinator too, where no manager is left to go through it', async () => {
+  it('shows it to the coordinator too, where no manager is left to review it', async () => {
     const spoken = await submitCase(app, municipality, { unit });
     const handler = staff(municipality, 'handler', unit);
     await applyAction(app, spoken, handler, { type: 'take' });
@@ -147,7 +147,7 @@ describe('the first page of a day at the desk', () => {
     expect(reviews.textContent).toContain(spoken.number);
   });
 
-  it('lists a few, and leads to the queue that holds them all', async () => {
+  it('lists a few, and links to the view of the queue that has them all', async () => {
     for (let count = 0; count < 9; count += 1) await submitCase(app, municipality, { unit });
     const page = await start('registrar');
     const region = page.getByRole('region', { name: words.sections.unregistered });
@@ -156,7 +156,7 @@ describe('the first page of a day at the desk', () => {
     expect(all.getAttribute('href')).toBe('/desk?urval=nya');
   });
 
-  it('says for whom one stands in, and has theirs among one’s own', async () => {
+  it('says for whom the user substitutes, and includes their cases', async () => {
     const away = personWith(municipality, 'handler', unit);
     const spoken = await submitCase(app, municipality, { unit });
     const actor = staff(municipality, 'handler', unit);

@@ -1,7 +1,7 @@
 import type { ClockBasis } from '../../domain/vocabulary.ts';
 import { dayCount, lateWords } from '../../i18n/desk/late.ts';
 
-/** The desk's first page: what waits for whoever reads it, and nothing else. */
+/** The start page: what waits for the user, and nothing else. */
 export const startWords = {
   title: 'Start',
   greeting: (name: string) => `Hej ${name}`,
@@ -39,7 +39,7 @@ export const startWords = {
   exposed: (number: string) => `kunde läsas med koden till ${number}`,
   withoutPlace: 'saknar enhet och förvaltning',
   due: (day: string) => `senast ${day}`,
-  /** Of a case. Where the policy promises no day, the desk's own is never said as if it did. */
+  /** For a case. Where the policy promises no day, the desk's own is never described as a promise. */
   caseDay: {
     policy: {
       later: (day: string) => `senast ${day}`,

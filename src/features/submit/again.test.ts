@@ -23,7 +23,7 @@ describe('a form that is sent twice', () => {
     expect((await casesOf('landskrona')).length).toBe(before + 1);
   });
 
-  it('asks before it takes changed words from the same page as something new', async () => {
+  it('asks before it accepts a changed text from the same page as something new', async () => {
     const page = await app.page('/landskrona');
     await send(page.form('Skicka', someWords));
     const before = (await casesOf('landskrona')).length;
@@ -40,7 +40,7 @@ describe('a form that is sent twice', () => {
     expect((await casesOf('landskrona')).length).toBe(before + 1);
   });
 
-  it('opens a case of its own with a code of its own when the day has gone', async () => {
+  it('opens a case of its own with a code of its own after a day', async () => {
     const form = await fill('landskrona');
     const first = await send(form);
     app.clock.advance('PT24H1S');
@@ -51,10 +51,10 @@ describe('a form that is sent twice', () => {
   });
 });
 
-describe('somebody who works for the municipality', () => {
+describe('an employee of the municipality', () => {
   const asEmployee = { 'Hur hör du ihop med kommunen?': 'employee' };
 
-  it('is shown the right way before anything is saved, and may send all the same [BOT-07] [BOT-13]', async () => {
+  it('is shown the right receiver before anything is stored, and may send all the same [BOT-07] [BOT-13]', async () => {
     const page = await app.page('/botkyrka');
     expect(
       page.getByLabelText('Hur hör du ihop med kommunen?').getAttribute('aria-describedby'),
@@ -91,7 +91,7 @@ describe('what the form refuses', () => {
     Engelska: true,
   };
 
-  it('keeps all that was typed, with the error named and linked to its field', async () => {
+  it('is shown with all that was typed, and the error is named and linked to its field', async () => {
     const before = (await casesOf('vasteras')).length;
     const { status, page } = await send(await fill('vasteras', full));
     expect(status).toBe(422);
@@ -108,7 +108,7 @@ describe('what the form refuses', () => {
     expect((await send(page.form('Skicka', { 'E-post': 'kim.ek@example.se' }))).status).toBe(201);
   });
 
-  it('never keeps how to reach somebody who wants to be anonymous, and says so', async () => {
+  it('never includes contact data of a submitter who wants to be anonymous, and says so', async () => {
     const before = (await casesOf('vasteras')).length;
     const { status, page, html } = await send(
       await fill('vasteras', {

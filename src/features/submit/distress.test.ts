@@ -23,12 +23,12 @@ const countIn = (municipality: string) =>
     return rows.length;
   });
 
-describe('words of somebody who does not want to live', () => {
+describe('a text by somebody who does not want to live', () => {
   it.each([
     ['/landskrona', swedish, 'Skicka', 'Skicka det jag har skrivit', 'Du är inte ensam'],
     ['/en/falkoping', english, 'Send', 'Send what I have written', 'You are not alone'],
   ])(
-    'are answered first by people to talk to, in the language of the page, and sent with one press: %s',
+    'is answered first by people to talk to, in the language of the page, and sent with one press: %s',
     async (address, text, send, sendNow, title) => {
       const municipality = address.replace('/en', '').slice(1);
       const before = await countIn(municipality);
@@ -51,7 +51,7 @@ describe('words of somebody who does not want to live', () => {
     },
   );
 
-  it('are reported at once to those who can act, at any hour, without quoting the submission, and are listed first with a neutral heading', async () => {
+  it('is reported at once to those who can act, at any hour, without quoting the submission, and is listed first with a neutral heading', async () => {
     app.clock.set('2026-03-08T01:30:00Z');
     for (let one = 0; one < 3; one += 1)
       await submitCase(app, 'botkyrka', { text: `Bänk ${one}.` });
@@ -90,7 +90,7 @@ describe('words of somebody who does not want to live', () => {
     app.clock.set('2026-03-09T08:15:00Z');
   });
 
-  it('are answered and told of when they come later, by the code', async () => {
+  it('is answered and reported when it is sent later, with the code', async () => {
     const spoken = await submitCase(app, 'vasteras', { text: 'Bänken är sönder.' });
     await app.drain();
     const page = await open('vasteras', spoken.code);
@@ -104,7 +104,7 @@ describe('words of somebody who does not want to live', () => {
     ).toBe(true);
   });
 
-  it('change nothing in the answer to a program', async () => {
+  it('changes nothing in the answer of the API', async () => {
     const response = await app.inject({
       method: 'POST',
       url: '/api/v1/falkoping/cases',

@@ -60,7 +60,7 @@ function NoticeShownFields({ notice, values }: SubmitPageProps) {
   );
 }
 
-/** A field's name, what was typed in it and what was wrong with it. */
+/** A field's name, what was typed in it and its error. */
 function fieldOf({ values, errors }: SubmitPageProps, name: string) {
   return { name, value: typed(values, name), error: errors[name] };
 }
@@ -202,7 +202,7 @@ function elsewhereHelp(words: SubmitWords, types: readonly string[]): string {
   return words.elsewhereHelp({ types: all });
 }
 
-/** Nobody is asked to prove anything (VAS17-02); which words there are is the policy's to say. */
+/** Nobody is asked to prove anything (VAS17-02); the policy defines the types of submitters. */
 function Submitter(props: SubmitPageProps) {
   const words = wordsIn(props.language).submit;
   const { submitterType } = wordsIn(props.language).vocabulary;

@@ -12,15 +12,21 @@ import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { type Redirection, redirectionFor } from './redirection.ts';
 
-/** Fields of the form that are not the submission's own. */
+/** Fields of the form that are not part of the submission. */
 export const keyField = 'key';
-/** Which answer somebody has been told another way for; sent along, so that they are told it once. */
+/** The answer for which the submitter has been shown another receiver; part of the form, so that it is shown once. */
 export const noticeShownField = 'told';
-/** What their words have seemed to be when they were told of another door; sent along, so that they are told it once. */
+/** What the text seemed to be about when another receiver was shown; part of the form, so that it is shown once. */
 export const warnedField = 'warned';
-/** That they have been told of people to talk to; sent along, so that what they wrote is then sent whatever else it says. */
+/**
+ * Whether the submitter has been shown people to talk to; part of the form, so that the submission is then sent
+ * whatever it says.
+ */
 export const helpedField = 'helped';
-/** That they have been asked about the identity numbers they wrote; sent along, so that they are asked once. */
+/**
+ * Whether the submitter has been asked about identity numbers in the text; part of the form, so that they are asked
+ * once.
+ */
 export const askedField = 'asked';
 const ownFields: readonly string[] = [
   keyField,
@@ -36,7 +42,7 @@ const yesOrNo: ReadonlyMap<unknown, boolean> = new Map([
   ['no', false],
 ]);
 
-/** What the form says, in the shape that programs send. What is no field of ours goes along, to be refused by name. */
+/** The submission in the format of the API. Unknown fields are included, to be refused by name. */
 function asSubmission(values: FormValues): Readonly<Record<string, unknown>> {
   const own: [string, unknown][] = [];
   const contact: [string, unknown][] = [];

@@ -26,7 +26,7 @@ describe('a personal identity number in the public form', () => {
       'Send all the same',
     ],
   ])(
-    'is asked about before anything is saved, and sent if the person wants: %s',
+    'is asked about before anything is stored, and sent if the person wants: %s',
     async (address, button, title, anyway) => {
       const form = await app.page(address);
       const asked = await send(form, button, new Map([[words, withNumber]]));
@@ -38,7 +38,7 @@ describe('a personal identity number in the public form', () => {
     },
   );
 
-  it('is sent without it where the person removes it, and asked about no more', async () => {
+  it('is not asked about again when the person removes it', async () => {
     const asked = await send(
       await app.page('/falkoping'),
       'Skicka',

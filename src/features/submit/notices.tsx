@@ -53,7 +53,7 @@ export function PublicDocuments({ language, municipality }: NoticeProps) {
   );
 }
 
-/** What is to be told where personal data is collected (GDPR art. 13). */
+/** The information required where personal data is collected (GDPR art. 13). */
 export function Privacy({ language, municipality }: NoticeProps) {
   const words = wordsIn(language).submit;
   const { privacyTerms: terms } = words;

@@ -5,7 +5,7 @@ import { Breakable } from '../../ui/breakable.tsx';
 import { DescriptionList } from '../../ui/lists.tsx';
 import { Heading, Paragraph } from '../../ui/text.tsx';
 
-/** Instead of a form, where the policy does not list the web: the ways it does list, with how to reach them. */
+/** Replaces the form where the policy does not list the web: the channels that it lists, with contact details. */
 export function OtherChannels({
   language,
   municipality,

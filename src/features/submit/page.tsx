@@ -30,11 +30,11 @@ export interface SubmitPageProps {
   readonly language: Language;
   readonly demonstration: boolean;
   readonly place: SubmissionPlace;
-  /** Makes a second press of the button harmless. */
+  /** A key that makes a repeated press of the button harmless. */
   readonly sendingKey: string;
   readonly values: FormValues;
   readonly errors: FieldErrors;
-  /** Told before anything is saved: the words were sent before, or another way may be the right one. */
+  /** Shown before anything is stored: the same text was sent before, or it may belong elsewhere. */
   readonly notice?: SubmitNotice | undefined;
 }
 
@@ -74,7 +74,7 @@ export function SubmitPage(props: SubmitPageProps) {
   );
 }
 
-/** Beside the form: the way to a case that one has a code for, and what a submission is. */
+/** Beside the form: a link to follow a case with a code, and what a submission is. */
 function Margin({ language, place: { municipality, policy } }: SubmitPageProps) {
   const words = wordsIn(language).submit;
   return (
@@ -93,7 +93,7 @@ function Margin({ language, place: { municipality, policy } }: SubmitPageProps) 
   );
 }
 
-/** Something is to be put right in the form, and what they wrote says that somebody does not want to live. */
+/** Something must be corrected in the form, and the text says that somebody does not want to live. */
 function mayHelp({ errors, values }: SubmitPageProps): boolean {
   return Object.keys(errors).length > 0 && saysDistress(typed(values, 'text'));
 }
@@ -122,7 +122,7 @@ function NoticeBeforeForm({
   const words = wordsIn(language).submit;
   switch (notice?.kind) {
     case undefined:
-    // Told above everything else.
+    // Shown above everything else.
     case 'distress':
       return null;
     case 'identity_number': {

@@ -7,7 +7,7 @@ import { kinds } from '../../domain/vocabulary.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import type { MunicipalitySeed } from '../../municipality/schema.ts';
 
-/** As Ingenstans says, but with a form on the web. */
+/** The policy of Ingenstans, but with a form on the web. */
 const onTheWeb: MunicipalitySeed = {
   ...ingenstans,
   id: 'nastan',
@@ -45,7 +45,7 @@ const post = (municipality: string, payload: object) =>
 
 describe('the form and what the policy lists', () => {
   it.each(withForm)(
-    '$name: offers the kinds that the policy counts up, and no others [BOT-05] [FAL-21]',
+    '$name: offers the kinds that the policy lists, and no others [BOT-05] [FAL-21]',
     async ({ id, policies }) => {
       const listed = policies.at(-1)?.kinds.value ?? [];
       const page = await app.page(`/${id}`);
@@ -71,7 +71,7 @@ describe('the form and what the policy lists', () => {
     },
   );
 
-  it('says how else to get in touch where the policy does not list the web, and saves nothing', async () => {
+  it('says how else to get in touch where the policy does not list the web, and stores nothing', async () => {
     const page = await app.page('/ingenstans');
     expect(page.getByRole('heading', { level: 2, name: 'Så når du oss' })).toBeDefined();
     expect(page.queryByRole('button', { name: 'Skicka' })).toBeNull();
@@ -87,14 +87,14 @@ describe('the form and what the policy lists', () => {
     expect(await casesOf('ingenstans')).toEqual([]);
   });
 
-  it('takes in from programs where the policy lists them, or the web', async () => {
+  it('accepts API submissions where the policy lists the API, or the web', async () => {
     expect((await post('ingenstans', { text: 'Hej' })).statusCode).toBe(201);
     expect((await post('nastan', { text: 'Hej' })).statusCode).toBe(201);
   });
 });
 
 describe('somebody who wants to be anonymous, or no answer', () => {
-  it('is not offered it where the policy does not let them, and is refused with the field named', async () => {
+  it('is not offered it where the policy does not allow it, and is refused with the field named', async () => {
     const page = await app.page('/nastan');
     expect(page.queryByText('Vill du vara anonym?')).toBeNull();
     expect(page.queryByText('Vill du ha svar?')).toBeNull();
@@ -117,8 +117,8 @@ describe('somebody who wants to be anonymous, or no answer', () => {
   });
 });
 
-describe('somebody whom the policy sends elsewhere', () => {
-  it('is shown the receiver of the entry it names, and what it says, before anything is saved', async () => {
+describe('a submitter whom the policy refers elsewhere', () => {
+  it('is shown the receiver in the policy, and its text, before anything is stored', async () => {
     const before = (await casesOf('nastan')).length;
     const company = { ...someWords, 'Hur hör du ihop med kommunen?': 'company' };
     const asked = await send(await fill('nastan', company));

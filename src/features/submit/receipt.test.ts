@@ -34,7 +34,7 @@ describe('the receipt', () => {
     expect(text).toContain('Överhoppade dagar: lördag 7 mars, söndag 8 mars');
   });
 
-  it('never shows the days of the desk’s own where the policy promises none', async () => {
+  it('never shows the desk’s own days where the policy promises none', async () => {
     for (const municipality of ['botkyrka', 'landskrona']) {
       const text = await stepsOf(municipality);
       expect(text).not.toContain('Senast');
@@ -79,13 +79,13 @@ describe('the receipt', () => {
     );
   });
 
-  it('spells the code out, so that it can be heard and written down sign by sign', async () => {
+  it('spells the code out, so that it can be read aloud and written down symbol by symbol', async () => {
     const { page } = await send(await fill('vasteras'));
     const { code } = receiptOf(page);
     expect(page.text()).toContain([...code.replaceAll('-', '')].join(', '));
   });
 
-  it('speaks English on the English form, and answers in it', async () => {
+  it('is in English on the English form', async () => {
     const form = (await app.page('/en/falkoping')).form('Send', {
       'What would you like to say? (must be filled in)': 'The path is dark.',
       Complaint: true,

@@ -34,17 +34,17 @@ import { expectationSteps } from '../../web/expectation.ts';
 export interface ReceiptPageProps {
   readonly language: Language;
   readonly demonstration: boolean;
-  /** What the page's address begins with, for the paper that it is printed on. */
+  /** The beginning of the page's address, for the printed page. */
   readonly publicUrl: string;
   readonly municipality: Municipality;
   readonly policy: Policy;
   readonly sent: SubmissionInput;
   readonly receipt: Receipt;
-  /** The address has had many mails within the hour, and the next come later. */
+  /** Whether the address has received its mails of the hour, so that the next come later. */
   readonly mailWaits: boolean;
 }
 
-/** Answers the submission itself: the code may stand in no address, and there are no cookies to carry it. */
+/** The response to the submission itself: the code may be part of no address, and there are no cookies for it. */
 export function ReceiptPage(props: ReceiptPageProps) {
   const { language, municipality, receipt, sent } = props;
   const words = wordsIn(language).receipt;
@@ -105,7 +105,7 @@ function Code({ language, municipality, receipt, publicUrl }: ReceiptPageProps) 
   );
 }
 
-/** What happens now, and by when where the policy promises a day; the desk's own days are no promise and stay there. */
+/** What happens now, and by when where the policy promises a day; the desk's own days are internal. */
 function Next(props: ReceiptPageProps) {
   const { language, receipt } = props;
   const words = wordsIn(language).receipt;
@@ -142,11 +142,11 @@ function Next(props: ReceiptPageProps) {
   );
 }
 
-/** How this person is reached, as the messages will go, and what the first of them tells. */
+/** How messages are delivered to this person, and what the first of them contains. */
 function expected({ sent, policy, receipt }: ReceiptPageProps) {
   const { email = null, address = null, phone = null } = sent.contact ?? {};
   return {
-    // Sent just now: what comes by the web arrives the day it is sent.
+    // Sent just now: a submission on the web arrives on the day it is sent.
     today: receipt.case.arrival_day,
     route: routeFor({ email, address, phone }),
     firstMessage: policy.firstMessage.parts.value,

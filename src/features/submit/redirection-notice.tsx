@@ -6,10 +6,10 @@ import { Paragraph, TextLink } from '../../ui/text.tsx';
 import type { Redirection } from './redirection.ts';
 import { whyAsked } from './redirection-words.ts';
 
-/** Where the form is sent on from, for the link of the notice at its top. */
+/** The address of the form's button, for the link in the notice at its top. */
 export const sendId = 'send';
 
-/** Before anything is saved: what their words sound like, why it is thought so, and the door the policy has for that. */
+/** Before anything is stored: what the text seems to be about, why, and the receiver that the policy has for it. */
 export function RedirectionNotice({
   language,
   answered,

@@ -15,7 +15,7 @@ const { fill, send, stored, casesOf } = publicForm(() => app);
 const saying = (words: string) => ({ 'Vad vill du säga? (måste fyllas i)': words });
 const onward = 'Skicka ändå till kommunen';
 
-/** What the municipality's own policy tells those who come with this. */
+/** What the municipality's own policy says about such a matter. */
 function routeOf(municipality: string, scope: Scope) {
   const routes = seedOf(municipality).policies.at(-1)?.exclusions ?? [];
   const route = routes.find(({ value }) => value.scope === scope)?.value;
@@ -33,7 +33,7 @@ const words = {
   employer_matter: 'Jag jobbar i hemtjänsten och har inte fått min lön. Facket vet.',
 } as const;
 
-describe('somebody whose words seem to belong somewhere else', () => {
+describe('a submission that seems to belong somewhere else', () => {
   it.each([
     ['botkyrka', 'appeal'],
     ['botkyrka', 'fault_report'],

@@ -17,7 +17,7 @@ const schema = z.strictObject({
 
 const { form, refusals } = substituteWords;
 
-/** Which field each refusal is about. */
+/** The field that each refusal is about. */
 const fieldOf = {
   not_permitted: 'account',
   unknown_person: 'substitute',
@@ -32,7 +32,7 @@ const fieldOf = {
   goes_round: 'substitute',
 } as const satisfies Record<SubstituteRefusal, string>;
 
-/** On one's own page nobody is chosen: what is not one's own to arrange concerns the form as a whole. */
+/** On one's own page no person is chosen, so what is not permitted concerns the form as a whole. */
 export function refusalErrors(reason: SubstituteRefusal, own: boolean): FieldErrors {
   const field = fieldOf[reason];
   return { [own && field === 'account' ? '' : field]: refusals[reason] };

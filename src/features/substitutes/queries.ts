@@ -16,14 +16,14 @@ export interface Substitutes {
   readonly frame: ReturnType<typeof deskFrame>;
   readonly organisation: Organisation;
   readonly today: Day;
-  /** Those this person may see: their own, and of those they may arrange it for. */
+  /** The substitutions that this person may see: their own, and those of people they may arrange them for. */
   readonly current: readonly KnownSubstitution[];
-  /** For whom this person may arrange it. */
+  /** The people for whom this person may arrange one. */
   readonly absent: readonly AccountEntry[];
   readonly candidates: readonly AccountEntry[];
 }
 
-/** Their own, or those of everybody they may arrange it for. */
+/** Their own, or those of everybody they may arrange them for. */
 export async function readSubstitutes(
   { databases, clock, config }: Pick<AppContext, 'databases' | 'clock' | 'config'>,
   actor: StaffActor,

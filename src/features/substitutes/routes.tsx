@@ -61,7 +61,7 @@ function within<T>(
   return inTenant(databases, { municipality, committees: [] }, work);
 }
 
-/** Whose role was taken away while the page was open is shown what they typed, for somebody who has it. */
+/** A user whose role was removed while the page was open is shown what they typed, to pass it on. */
 async function refusePerson(
   app: AppContext,
   actor: StaffActor,
@@ -109,7 +109,7 @@ async function takeEnd(app: AppContext, request: FastifyRequest<One>, reply: Fas
   }
 }
 
-/** Who stands in for whom: one's own, and, for those who answer for others, theirs. */
+/** Substitutes: one's own, and, for those responsible for others, theirs. */
 export function registerSubstituteRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
   for (const whose of ['own', 'others'] as const) {

@@ -20,7 +20,7 @@ const municipality = 'falkoping';
 const own = '/desk/mitt-konto/vikarie';
 const others = '/desk/vikarier';
 const unit = 'gata-park';
-/** Another department: sees and does nothing of the absent one's by their own role. */
+/** In another department: their own role sees and does nothing with the absent person's cases. */
 const elsewhere = 'miljo';
 
 let app: TestApp;
@@ -65,7 +65,7 @@ const checked = { parts: [], missing: [], overrideReason: 'prov', toldOrally: tr
 const said = { type: 'answer', body: 'Tack.', subject: null, ...checked } as const;
 
 describe('a substitute', () => {
-  it('has the cases of the one who is away for just those days, and not a day before or after', async () => {
+  it('has the absent person’s cases on exactly those days, and not a day before or after', async () => {
     const spoken = await submitToAbsent();
     const absentDesk = await deskSession(app, municipality, 'handler', unit);
     expect((await arrange(absentDesk)).statusCode).toBe(303);
@@ -74,7 +74,7 @@ describe('a substitute', () => {
       app.clock.set(`${day}T08:00:00Z`);
       return [(await queueOf(stands)).includes(spoken.number), await caseStatus(stands, spoken)];
     };
-    // Of another department, so they see nothing of it by themselves.
+    // In another department, so their own role does not see the case.
     expect(await seenOn('2026-07-05')).toEqual([false, 404]);
     expect(await seenOn('2026-07-06')).toEqual([true, 200]);
     expect(await seenOn('2026-07-31')).toEqual([true, 200]);
@@ -106,7 +106,7 @@ describe('a substitute', () => {
     expect(history.filter(({ detail }) => detail.for === absent.id)).toHaveLength(1);
   });
 
-  it('answers the colleague who asked the one who is away, and the ledger says for whom', async () => {
+  it('answers the colleague who asked the absent person, and the ledger says for whom', async () => {
     const asker = personWith(municipality, 'coordinator');
     const spoken = await submitCase(app, municipality, {
       unit: 'bibliotek-och-bad',
@@ -138,7 +138,7 @@ describe('a substitute', () => {
     });
   });
 
-  it('is written down: who, for whom, which days, by whom and why', async () => {
+  it('is recorded: who, for whom, which days, by whom and why', async () => {
     await arrange(await deskSession(app, municipality, 'handler', unit), {
       [`${words.form.reason} (frivilligt)`]: 'Semester.',
     });
@@ -153,7 +153,7 @@ describe('a substitute', () => {
     expect(event?.body).not.toContain('Semester');
   });
 
-  it('is ended by coming back, at once', async () => {
+  it('stops substituting at once when the absent person returns', async () => {
     const spoken = await submitToAbsent();
     const absentDesk = await deskSession(app, municipality, 'handler', unit);
     await arrange(absentDesk);
@@ -166,7 +166,7 @@ describe('a substitute', () => {
     expect(await events('substitute_ended')).toHaveLength(1);
   });
 
-  it('stands in for those too whose substitute is away', async () => {
+  it('also substitutes for those whose substitute is absent', async () => {
     const spoken = await submitToAbsent();
     const third = personWith(municipality, 'registrar');
     await arrange(await deskSession(app, municipality, 'handler', unit));
@@ -177,7 +177,7 @@ describe('a substitute', () => {
     expect(await queueOf(last)).toContain(spoken.number);
   });
 
-  it('does not see what they are concerned by themselves, whoever it lies with', async () => {
+  it('does not see a case that is about them, whoever has it', async () => {
     const spoken = await submitToAbsent();
     await arrange(await deskSession(app, municipality, 'handler', unit));
     await applyAction(app, spoken, staff(municipality, 'coordinator'), {
@@ -204,7 +204,7 @@ describe('a substitute', () => {
     expect(await caseStatus(stands, spoken)).toBe(404);
   });
 
-  it('does not go through again for the manager what they have handled themselves [BOT-21]', async () => {
+  it('does not review for the manager what they have handled themselves [BOT-21]', async () => {
     const spoken = await submitToAbsent();
     await applyAction(app, spoken, staff(municipality, 'handler', unit), said);
     await applyAction(
@@ -247,7 +247,7 @@ describe('a substitute', () => {
     expect(await attempt(app, spoken, now, said)).toMatchObject({ refusal: { code: 'escalated' } });
   });
 
-  it('is named where cases are assigned, with the day the other comes back', async () => {
+  it('is named where cases are assigned, with the day the absent person returns', async () => {
     const spoken = await submitToAbsent();
     await arrange(await deskSession(app, municipality, 'handler', unit));
     app.clock.set('2026-07-10T08:00:00Z');
@@ -338,7 +338,7 @@ describe('a substitute is refused, with what was typed', () => {
     expect(await events('substitute_arranged')).toEqual([]);
   });
 
-  it('where the account is closed, where there is one already, and where it would go round', async () => {
+  it('where the account is closed, where there is one already, and where it would be circular', async () => {
     const desk = await deskSession(app, municipality, 'handler', unit);
     const { owner } = app.context.databases;
     const close = (active: boolean) =>
@@ -361,14 +361,14 @@ describe('a substitute is refused, with what was typed', () => {
     ).toBe(303);
   });
 
-  it('where those it is about could not be read: cases of care and school stay within their committee', async () => {
+  it('where they could not read the cases: cases of care and school stay within their committee', async () => {
     const desk = await deskSession(app, municipality, 'handler', 'grundskolor');
     const stranger = personWith(municipality, 'handler', 'aldreomsorg');
     const { status, page } = await send(desk, { substitute: stranger.id });
     expect([status, page.text().includes(words.refusals.other_committee)]).toEqual([422, true]);
   });
 
-  it('does no harm where a chain of substitutes is circular all the same', async () => {
+  it('is harmless when a chain of substitutes is circular all the same', async () => {
     const row = (id: string, account: string, by: string) => ({
       id,
       municipality,
@@ -393,14 +393,14 @@ describe('a substitute is refused, with what was typed', () => {
       const desk = await deskSession(app, municipality, 'handler', at);
       expect(await queueOf(desk)).toContain(number);
     }
-    // They were written without an event, and would be found.
+    // They were written without an event, which verify would find.
     await app.context.databases.owner
       .deleteFrom('substitute')
       .where('id', 'in', ['1', '2'])
       .execute();
   });
 
-  it('an ending of what is not there says so', async () => {
+  it('reports that a substitution to be ended does not exist', async () => {
     const desk = await deskSession(app, municipality, 'coordinator');
     const form = { action: `${others}/finns-inte/avsluta`, method: 'post', fields: [] };
     expect((await app.submit(form, desk.headers)).statusCode).toBe(404);

@@ -5,22 +5,25 @@ import type { StaffActor } from '../../domain/actor.ts';
 import { loadOrganisation, municipalityOf, type UnitEntry } from '../../people/directory.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 
-/** A unit with what lies there. */
+/** A unit with its contents. */
 export interface KnownUnit extends UnitEntry {
   readonly department: string;
   readonly receives: boolean;
-  /** Open, and no other unit of its department is. */
+  /** Whether it is open and the only open unit of its department. */
   readonly lastOfDepartment: boolean;
   readonly left: UnitContents;
 }
 
 export interface Units {
   readonly frame: ReturnType<typeof deskFrame>;
-  /** Department by department, the open ones first. */
+  /** By department, the open ones first. */
   readonly units: readonly KnownUnit[];
 }
 
-/** Every unit of the administrator's municipality; cases are counted over every committee, and nothing else is told of them. */
+/**
+ * Every unit of the administrator's municipality; cases are counted over every committee, and nothing else of them is
+ * shown.
+ */
 export async function readUnits(
   { databases, config }: Pick<AppContext, 'databases' | 'config'>,
   actor: StaffActor,

@@ -41,7 +41,7 @@ async function takeChange(
   return reply.redirect(`${deskPaths.units}?${new URLSearchParams({ enhet: unitId })}`, 303);
 }
 
-/** Which units there are, and which are wound up; for those who keep them. */
+/** The units and which of them are closed, for those who manage them. */
 export function registerUnitRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
 

@@ -9,12 +9,12 @@ import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { stateOf } from './list-page.tsx';
 import type { KnownUnit, Units } from './queries.ts';
 
-/** What the form's only field says. */
+/** The value of the form's only field. */
 export const openIt = 'oppna';
 export const closeIt = 'stang';
 export const lastField = 'sista';
 
-/** `refused`: whoever pressed the button found that something had come in the meantime. */
+/** `refused`: the unit received something before the button was pressed. */
 export function UnitPage({
   frame,
   unit,

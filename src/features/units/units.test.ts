@@ -56,7 +56,7 @@ const unitEvents = async () => {
   return rows.map(({ type, actor }) => [type, actor]);
 };
 
-/** What the button on a unit's page sends, pressed by anybody. */
+/** Sends what the button on a unit's page sends, as any person. */
 const closing = (id: string) =>
   ({ action: `${list}/${id}`, method: 'post', fields: [['lage', closeIt]] }) as const;
 
@@ -64,7 +64,7 @@ const assignTo = (unitId: string) => ({ type: 'assign', unitId, handlerId: null 
 
 const left = staff(municipality, 'handler', unit);
 
-/** One who works there has left, the others get another unit, and what lies there goes to another. */
+/** One who works there has left, the others get another unit, and its cases are moved to another. */
 async function emptyUnit(): Promise<void> {
   const administrator = staff(municipality, 'administrator');
   const people = await inMunicipality(app, municipality, (trx) =>
@@ -119,7 +119,7 @@ describe('the units', () => {
     expect((await unitRow(unit)).closed_at).toBeNull();
   });
 
-  it('cannot lose the one that takes in what belongs nowhere yet', async () => {
+  it('cannot lose the one that receives unassigned cases', async () => {
     const { id } = await inMunicipality(app, municipality, (trx) =>
       trx.selectFrom('unit').select('id').where('receives', '=', true).executeTakeFirstOrThrow(),
     );
@@ -131,7 +131,7 @@ describe('the units', () => {
   });
 });
 
-describe('a unit that is wound up', () => {
+describe('a unit that is discontinued', () => {
   let former: SubmittedCase;
   let view: string;
   beforeAll(async () => {
@@ -146,7 +146,7 @@ describe('a unit that is wound up', () => {
     await submitCase(app, municipality, { unit: other, kind: 'complaint' });
   });
 
-  it('is not closed while something is left there, and what that is stands on its page', async () => {
+  it('is not closed while something is left there, and its page shows what', async () => {
     const page = await administrator.page(`${list}/${unit}`);
     expect(page.text()).toContain(words.first);
     const { name: person } = staff(municipality, 'handler', unit);
@@ -177,7 +177,7 @@ describe('a unit that is wound up', () => {
     expect(event).toEqual(['unit_closed', actorReference(staff(municipality, 'administrator'))]);
   });
 
-  it('takes in nothing more: not from a program, by assigning, by handing over, or a person', async () => {
+  it('receives nothing more: not through the API, by assigning, by handing over, or as a place of work', async () => {
     const sent = await app.inject({
       method: 'POST',
       url: `/api/v1/${municipality}/cases`,
@@ -209,7 +209,7 @@ describe('a unit that is wound up', () => {
     expect(choices.innerHTML).not.toContain(`"${unit}"`);
   });
 
-  it('cannot be reopened to for a former member: they get another unit first', async () => {
+  it('cannot be given back to a former member whose account is reopened: they get another unit first', async () => {
     const comeBack = (post: 'as_it_is' | { readonly role: 'handler'; readonly unit: string }) =>
       changeAccount(
         app.context.databases,
@@ -241,7 +241,7 @@ describe('a unit that is wound up', () => {
     expect((await desk.page(`/desk/arenden/${former.number}`)).text()).toContain(name);
   });
 
-  it('is opened again, and takes in as before', async () => {
+  it('is opened again, and receives as before', async () => {
     const page = await administrator.sendAndFollow(`${list}/${unit}`, words.reopen);
     expect(page.text()).toContain(words.done.opened(name));
     await submitCase(app, municipality, { unit });
@@ -250,7 +250,7 @@ describe('a unit that is wound up', () => {
 });
 
 describe('the last open unit of a department', () => {
-  it('is closed only by whoever says that they know it, and the administrator is told what the policy lacks then', async () => {
+  it('is closed only by an administrator who confirms knowing it, who is told what the policy then lacks', async () => {
     const botkyrka = await deskSession(app, 'botkyrka', 'administrator');
     const units = await inMunicipality(app, 'botkyrka', (trx) =>
       trx

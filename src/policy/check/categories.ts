@@ -4,7 +4,7 @@ import { type Check, repeated } from './fault.ts';
 const twice = (field: string, codes: readonly string[]) =>
   repeated(codes).map((code) => `${field} har ${code} mer än en gång.`);
 
-/** Whether what cases are sorted by is there, once each. */
+/** Checks that the categories of cases exist, and that none is listed twice. */
 export const categoryFaults: Check = (policy) => {
   const codes = factorsOf(policy).map(({ code }) => code);
   const faults = [

@@ -1,6 +1,6 @@
 import type { Check } from './fault.ts';
 
-/** What a message must hold before it can be the one that a deadline waits for. */
+/** The part that a message must have before it can meet a deadline. */
 const namedIn = [
   ['unit_named', 'unit'],
   ['handler_named', 'handler'],
@@ -8,7 +8,7 @@ const namedIn = [
   ['registration_and_response_day', 'response_day'],
 ] as const;
 
-/** Checks that every promised day can be kept, and that every day that is mentioned is promised. */
+/** Checks that every promised day can be met, and that every day that is mentioned is promised. */
 export const deadlineFaults: Check = ({ deadlines, firstMessage }) => {
   const acknowledgement = deadlines.acknowledgement.value;
   const response = deadlines.response.value;

@@ -9,7 +9,7 @@ export interface Fault {
 /** The sentences of one kind of fault within one version. */
 export type Check = (policy: Policy) => readonly string[];
 
-/** Each that stands there again, once. */
+/** Each value that occurs more than once, once. */
 export function repeated<Value>(values: readonly Value[]): readonly Value[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }

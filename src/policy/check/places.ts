@@ -1,8 +1,8 @@
 import type { Policy } from '../schema.ts';
 
-/** As much of an organisation as a policy leans on. */
+/** The parts of an organisation that a policy refers to. */
 export interface Places {
-  /** Whether the municipality's mails come from an address of its own; absent where that is not asked. */
+  /** Whether the municipality's mails come from an address of its own; absent where that is not checked. */
   readonly sender?: 'own' | 'missing';
   readonly committees: readonly { readonly id: string; readonly name: string }[];
   readonly departments: readonly { readonly id: string; readonly name: string }[];
@@ -12,7 +12,10 @@ export interface Places {
 const noSender =
   'Kommunen har ingen egen avsändare, så dess mejl kommer från installationens adress. Den som driver Lyhörd sätter en med ”lyhord municipality sender”.';
 
-/** Whoever answers the telephone must be able to lead the caller everywhere (VAS14-02), and who writes shows who they are. */
+/**
+ * Staff who answer the telephone must be able to refer the caller to every department (VAS14-02), and mails must show
+ * who sends them.
+ */
 export function checkOrganisation({
   departments,
   units,
@@ -26,7 +29,10 @@ export function checkOrganisation({
   ];
 }
 
-/** What a version says of places that the organisation does not have: a receiver, or somebody who answers for a track. */
+/**
+ * Units and committees in a version that the organisation does not have: as a receiver, or as responsible for a
+ * track.
+ */
 export function placeFaults(policy: Policy, { committees, units }: Places): readonly string[] {
   const known = new Set(committees.map(({ id }) => id));
   const areas = new Set(units.flatMap((unit) => unit.areas));

@@ -3,7 +3,7 @@ import { formatDay } from '../../domain/calendar/format.ts';
 import type { Policy } from '../schema.ts';
 import type { Fault } from './fault.ts';
 
-/** Whether one version is in force on every day from the first there is, and never two (VAS14-10). Oldest first. */
+/** Checks that exactly one version is in force on every day from the first one (VAS14-10). Oldest first. */
 export function periodFaults(ordered: readonly Policy[]): readonly Fault[] {
   return ordered.flatMap((policy, index) => {
     const { version } = policy;
@@ -34,7 +34,7 @@ function transitionFault(policy: Policy, next: Policy): string | undefined {
   return `Ingen version gäller från ${formatDay(end, 'sv')} till och med ${last}, mellan ${policy.version} och ${next.version}.`;
 }
 
-/** Nothing could be received once the last version has ended. */
+/** Nothing could be received after the end of the last version. */
 function endFault({ version, effectiveTo }: Policy): string | undefined {
   return effectiveTo.value === null
     ? undefined

@@ -1,4 +1,4 @@
-/** The follow-up that the product looks after where the policy sets no rhythm of its own. */
+/** Defaults for follow-up where the policy sets no frequency of its own. */
 import type { PolicyDraft } from '../schema.ts';
 import { byDefault } from '../sourced.ts';
 

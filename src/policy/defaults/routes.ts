@@ -1,4 +1,7 @@
-/** Where what belongs elsewhere goes when the policy does not say; the law behind most of it is the same everywhere. */
+/**
+ * Receivers of matters that belong elsewhere when the policy does not name them; most follow from the same law
+ * everywhere.
+ */
 import type { Exclusion, Receiver, StatutoryTrack } from '../fields/routes.ts';
 import { byDefault, type Sourced } from '../sourced.ts';
 
@@ -7,7 +10,7 @@ export type ExclusionScope = Exclusion['scope'];
 /** A municipality's own receivers, one for each scope that can belong elsewhere. */
 export type Receivers = Readonly<Record<Exclude<ExclusionScope, StatutoryScope>, Receiver>>;
 
-/** These go on a track of their own inside the municipality. */
+/** Scopes that are handled on a statutory track within the municipality. */
 type StatutoryScope = 'statutory_social' | 'school_statutory';
 
 const told: Readonly<Record<keyof Receivers, Exclusion['told']>> = {

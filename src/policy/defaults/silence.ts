@@ -1,8 +1,8 @@
-/** Answers the product gives where a policy is silent, worded for the page that shows where each came from. */
+/** Defaults where a policy says nothing, with the reasons that the page shows. */
 import type { PolicyDraft } from '../schema.ts';
 import { byDefault } from '../sourced.ts';
 
-/** The desk looks after cases without a promised day too; elsewhere 2 and 10 working days are the usual promise. */
+/** The desk watches cases without a promised day too; elsewhere 2 and 10 working days are the usual promise. */
 export const usualAttention: PolicyDraft['attention'] = {
   acknowledgement: byDefault(
     { amount: 2, unit: 'arbetsdag' },
@@ -78,7 +78,7 @@ export const noReadingBeforeSending: PolicyDraft['reply']['readBeforeSending'] =
 
 export const noTextsOfItsOwn: PolicyDraft['firstMessage']['texts'] = [];
 
-/** Nothing is disposed of without a decision, and none of the documents holds one. */
+/** Nothing is deleted without a decision, and none of the documents contains one. */
 export const noDisposal: PolicyDraft['retention'] = [];
 
 export const everybodyReads: PolicyDraft['readConfirmation'] = byDefault(

@@ -13,7 +13,7 @@ const revisionLabels = {
   unchanged: 'Oförändrat i versionen',
 } as const satisfies Record<RevisionChange['change'], string>;
 
-/** The document itself: who decided it, when, who looks after it, whom it was sent to and how long it holds. */
+/** The document itself: who decided it, when, who owns it, whom it was sent to and how long it is in force. */
 export function aboutTheVersion(policy: Policy): PolicySection {
   return section('versionen', 'Om versionen', [
     row({ field: 'title', label: 'Namn', entry: policy.title, describe: sentence }),

@@ -4,8 +4,8 @@ import type { PolicyRow, PolicySection } from './section.ts';
 import { byDefaultOnly, type Statement } from './statement.ts';
 
 /**
- * What a difference is called. Only the later version's own document says what is new in it or taken out (VAS14-12); all else
- * is the product's comparison.
+ * The kind of a difference. Only the later version's own document says what is new in it or removed (VAS14-12);
+ * everything else is the product's comparison.
  */
 export type Difference =
   | 'same'
@@ -26,7 +26,7 @@ export interface ComparedRow {
   readonly difference: Difference;
 }
 
-/** As `ComparedRow`, in plain sentences. */
+/** As `ComparedRow`, with plain sentences. */
 export interface PolicyChange extends Pick<ComparedRow, 'field' | 'label'> {
   readonly before: readonly string[] | null;
   readonly after: readonly string[] | null;
@@ -50,7 +50,7 @@ export function sideBySide(before: Policy, after: Policy): readonly ComparedSect
   }));
 }
 
-/** The one that came into force last, whichever way round they are compared. */
+/** The one that came into force last, in whichever order they are given. */
 export function laterOf(one: Policy, other: Policy): Policy {
   return one.effectiveFrom.value > other.effectiveFrom.value ? one : other;
 }
@@ -86,7 +86,7 @@ function nameDifference(row: ComparedRow, section: string, later: Policy): Diffe
 const isOf = ({ field }: Pick<ComparedRow, 'field'>, beginning: string) =>
   field === beginning || field.startsWith(`${beginning}.`);
 
-/** The later version's order, with each row that is gone where it stood. */
+/** In the order of the later version, with each removed row where it was. */
 function compareRows(
   old: readonly PolicyRow[],
   next: readonly PolicyRow[],
@@ -135,7 +135,10 @@ function sameTexts(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((line, index) => line === other[index]);
 }
 
-/** A damaged scan says the same as what it is restored to; a rule that the document has made its own does not. */
+/**
+ * A damaged scan and its restored text count as the same; a default that the document has since stated itself does
+ * not.
+ */
 function sameStatements(one: readonly Statement[], other: readonly Statement[]): boolean {
   const keys = (statements: readonly Statement[]) =>
     statements.map(({ type, text }) => `${type === 'default' ? 'default' : 'document'}: ${text}`);

@@ -12,7 +12,7 @@ export function daysInWords({ amount, unit }: { amount: number; unit: DayUnit })
 const noWorkdays =
   'Lördagar, söndagar, helgdagar, midsommarafton, julafton och nyårsafton räknas inte.';
 
-/** Which days are not counted, as far as the unit of time takes them into account. */
+/** Which days are not counted, where the unit of time does not count all. */
 export function howCounted({ unit, saturdayCounts, rollToWorkday }: DayRule): readonly string[] {
   switch (unit) {
     case 'arbetsdag':

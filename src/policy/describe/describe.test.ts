@@ -18,7 +18,7 @@ function version(code: string): Policy {
 
 const sourcedValue = z.object({ value: z.unknown(), source: sourceSchema });
 
-/** Every sourced value of a version with the fields that lead to it; a place in a list counts as a step. */
+/** Every sourced value of a version with its path; an index of a list is a step of the path. */
 function valuesIn(value: unknown, path: readonly string[]): readonly [string[], Source][] {
   if (typeof value !== 'object' || value === null) return [];
   const found = sourcedValue.safeParse(value);
@@ -45,7 +45,7 @@ function changed(code: string, fields: Partial<PolicyDraft>): Policy {
 
 describe('a policy in words', () => {
   it.each(versions.map((policy) => [policy.version, policy] as const))(
-    '%s comes out whole: every value once, with where it comes from',
+    '%s is complete: every value once, with its source',
     (_, policy) => {
       const values = valuesIn(policy, []);
       const rows = rowsOf(policy);
@@ -118,7 +118,7 @@ describe('a policy in words', () => {
     );
   });
 
-  it('the end of a window is told as the last day it holds [VAS14-10]', () => {
+  it('the end of a period is given as its last day [VAS14-10]', () => {
     expect(lineOf(version('VAS14'), 'effectiveTo')).toBe('Till och med tisdag 24 januari 2017.');
     expect(lineOf(version('VAS17'), 'effectiveFrom')).toBe('Från och med onsdag 25 januari 2017.');
     expect(lineOf(version('VAS17'), 'effectiveTo')).toBe('Tills vidare.');
@@ -131,19 +131,19 @@ describe('a policy in words', () => {
     );
   });
 
-  it('the definition is told in the policy’s own words [LAN-29]', () => {
+  it('the definition is given in the policy’s own words [LAN-29]', () => {
     expect(lineOf(version('LAN'), 'definition')).toContain('när kunden inte är nöjd');
   });
 
-  it('only the desk sees the days that are no promise', () => {
+  it('only the desk sees the days that are not promises', () => {
     const staff = describePolicy(version('LAN')).filter(({ audience }) => audience === 'staff');
     const fields = staff.flatMap(({ rows }) => rows.map(({ field }) => field));
     expect(fields).toEqual(['attention.acknowledgement', 'attention.response', 'attention.review']);
   });
 });
 
-describe('two versions beside each other', () => {
-  it('tell what the later one adds, in words [VAS14-10]', () => {
+describe('the comparison of two versions', () => {
+  it('says what the later one adds, in words [VAS14-10]', () => {
     const changes = compareVersions(version('VAS14'), version('VAS17'));
     const of = (field: string) => changes.find((change) => change.field === field);
     expect(of('standing')).toMatchObject({
@@ -157,11 +157,11 @@ describe('two versions beside each other', () => {
     expect(of('promise.alltid-bästa-möjliga-möte')).toBeUndefined();
   });
 
-  it('are alike when nothing has changed', () => {
+  it('shows no difference when nothing has changed', () => {
     for (const policy of versions) expect(compareVersions(policy, policy)).toEqual([]);
   });
 
-  it('show a change in the English words too, and a report with a new name', () => {
+  it('shows a change in the English text too, and a report with a new name', () => {
     const before = version('FAL');
     const [exclusion, ...others] = before.exclusions;
     const [report, ...otherReports] = before.reports;

@@ -9,7 +9,7 @@ import type { PolicySection } from './section.ts';
 import { channelsSection, submittersSection } from './submitters.ts';
 import { ownDays, promisedDays } from './times.ts';
 
-/** A whole version in plain Swedish: every value once, with where it comes from, in the order somebody would ask. */
+/** A whole version in plain Swedish: every value once, with its source, in the order in which somebody would ask. */
 export function describePolicy(policy: Policy): readonly PolicySection[] {
   return [
     aboutTheVersion(policy),

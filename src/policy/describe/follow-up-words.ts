@@ -1,4 +1,4 @@
-/** The closed sets of the follow-up as they stand in sentences about a policy. */
+/** The closed sets of the follow-up, as worded in sentences about a policy. */
 import type {
   Cadence,
   Level,

@@ -1,6 +1,6 @@
 /**
- * What a policy can ask for that the product has no means for yet. The page says so beside the sentence, since a promise
- * whose means does not exist is not shown as kept. Whoever builds a means takes its sentence away here.
+ * What a policy can require and the product cannot do yet. The page says so beside the sentence, so that no promise
+ * is shown as kept that cannot be. When a feature is built, its sentence is removed here.
  */
 import type { Indicator, Report } from '../fields/follow-up.ts';
 import type { Policy } from '../schema.ts';

@@ -68,7 +68,9 @@ export function disposal(policy: Policy): PolicySection {
   );
 }
 
-/** A sentence keeps its place in a comparison by how it begins: its number changes when another is put before it. */
+/**
+ * Identifies a sentence in a comparison by its beginning, since its index changes when another is inserted before it.
+ */
 function beginningOf(words: string): string {
   return words
     .toLocaleLowerCase('sv')
@@ -82,7 +84,7 @@ function sentences(field: string, label: string, list: readonly Sourced<string>[
   );
 }
 
-/** Sentences of a version as they stand beside a form, each with what it is and where it stands. */
+/** Sentences of a version for use beside a form, each with its kind and source. */
 export function sentencesOf(list: readonly Sourced<string>[]) {
   return list.map(({ value, source }) => ({ statement: statementFrom(source, value), source }));
 }

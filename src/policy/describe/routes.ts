@@ -19,7 +19,7 @@ function receiverSentence(receiver: Receiver): string {
   }
 }
 
-/** A committee's name can stay while its queue is exchanged. */
+/** A committee's name may stay the same while its queue is changed. */
 function queueOf(receiver: Receiver): readonly string[] {
   return receiver.by === 'committee' ? [`Kö: ${receiver.committee}`] : [];
 }

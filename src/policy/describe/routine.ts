@@ -4,15 +4,15 @@ import { all } from './sentence.ts';
 import { byDefaultOnly, type Statement, statementFrom } from './statement.ts';
 import { scopeWords, submitterWords } from './words.ts';
 
-/** One step of the way of working, as a colleague would tell it. */
+/** One step of the routine, as a colleague would explain it. */
 export interface RoutineStep {
   readonly title: string;
   readonly statements: readonly Statement[];
 }
 
 /**
- * The routine in short, for those who are to know it and be able to tell of it (LAN-19, FAL-08, LAN-29): the rows of the
- * description that a day's work asks for.
+ * The routine in short, for staff who are to know and explain it (LAN-19, FAL-08, LAN-29): the rows of the
+ * description that daily work needs.
  */
 export function routineOf(policy: Policy): readonly RoutineStep[] {
   const rows = describePolicy(policy).flatMap((section) => section.rows);
@@ -44,7 +44,7 @@ export function routineOf(policy: Policy): readonly RoutineStep[] {
   ];
 }
 
-/** Those whom the policy names apart from those it is silent on. */
+/** Submitters that the policy itself names, separate from those it does not mention. */
 function allowedSubmitters({ submitterTypes }: Policy): readonly Statement[] {
   const welcome = submitterTypes.filter(({ value }) => value.welcome);
   const named = welcome.filter(({ source }) => 'quote' in source);

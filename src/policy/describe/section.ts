@@ -7,9 +7,9 @@ export interface PolicyRow {
   readonly field: string;
   readonly label: string;
   readonly statements: readonly Statement[];
-  /** What the policy asks for and the product does not do yet, as a sentence. */
+  /** A sentence about what the policy requires and the product does not do yet. */
   readonly notYet: string | undefined;
-  /** What the page does not show, but a comparison must: the English wording of something worded in both languages. */
+  /** Text that the page does not show but a comparison needs: the English version of a text in two languages. */
   readonly sourceFields: readonly string[];
   readonly source: Source;
 }
@@ -20,7 +20,7 @@ export interface PolicySection {
   readonly rows: readonly PolicyRow[];
   /** What an empty list means. */
   readonly whenEmpty: string;
-  /** The desk's own days are never shown to a submitter, lest they be taken for a promise. */
+  /** The desk's own days are never shown to a submitter, so that they are not taken for a promise. */
   readonly audience: 'everyone' | 'staff';
 }
 
@@ -28,7 +28,7 @@ interface RowDescription<T> {
   readonly field: string;
   readonly label: string;
   readonly entry: Sourced<T>;
-  /** A bare sentence is what the source makes of it; what no document decides says so itself. */
+  /** A plain sentence gets its kind from the source; a value that no document decides states its kind itself. */
   readonly describe: (value: T, source: Source) => string | readonly (string | Statement)[];
   readonly notYet?: (value: T) => string | undefined;
   readonly sourceFields?: (value: T) => readonly string[];
@@ -67,7 +67,7 @@ export function section(
   return { id, heading, rows: withOwnFields(rows), whenEmpty, audience };
 }
 
-/** Nothing forbids two entries of a list with the same key; the second is then `reports.arsrapport.2`. */
+/** Two entries of a list may have the same key; the second is then `reports.arsrapport.2`. */
 function withOwnFields(rows: readonly PolicyRow[]): readonly PolicyRow[] {
   const seen = new Map<string, number>();
   return rows.map((one) => {

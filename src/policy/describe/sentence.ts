@@ -14,7 +14,7 @@ export function anyOf(words: readonly string[]): string {
   return choice.format(words);
 }
 
-/** A capital first and one full stop last, also where the last word is an abbreviation such as `kap.`. */
+/** Capitalises the text and ends it with one full stop, also where the last word is an abbreviation such as `kap.`. */
 export function sentence(text: string): string {
   const start = text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
   return /[.?!:]$/.test(start) ? start : `${start}.`;
@@ -28,7 +28,7 @@ export function onDay(day: Day): string {
   return sentence(formatDay(day, 'sv'));
 }
 
-/** The last day of a half-open window. */
+/** The last day of a half-open period. */
 export function dayBefore(day: Day): string {
   return formatDay(addDays(day, -1), 'sv');
 }

@@ -1,7 +1,7 @@
-/** Each sentence about a policy says whether it is the document's, a reading of it, or somebody else's answer. */
+/** Each sentence about a policy is marked as a quotation, a reading, or a default. */
 import type { Source } from '../sourced.ts';
 
-/** The words stand in the document; `restored` where its scan is damaged and this is what it must have said. */
+/** A quotation from the document; `restored` where its scan is damaged and this is the corrected text. */
 export interface Quotation {
   readonly type: 'quotation';
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Reading {
   readonly text: string;
 }
 
-/** What the product or the municipality answers where the document says nothing. */
+/** The product's or the municipality's answer where the document says nothing. */
 export interface Default {
   readonly type: 'default';
   readonly text: string;
@@ -22,14 +22,14 @@ export interface Default {
 
 export type Statement = Quotation | Reading | Default;
 
-/** For what no document of a policy decides: an address, or what a law says. */
+/** For values that no document of a policy decides: an address, or what a law says. */
 export function byDefaultOnly(text: string): Default {
   return { type: 'default', text };
 }
 
 /**
- * What a sentence may call itself, from where its value comes: a quotation only where it stands there word for word, and then
- * as it stands there.
+ * The kind of a sentence, given the source of its value: a quotation only where it occurs in the source word for
+ * word, and then as it is written there.
  */
 export function statementFrom(source: Source, text: string): Statement {
   if ('default' in source) return byDefaultOnly(text);
@@ -41,7 +41,7 @@ export function statementFrom(source: Source, text: string): Statement {
     : { type: 'quotation', text: restored, restored: true };
 }
 
-/** The words as the document has them, without the capital and the full stop that a sentence gets on the page. */
+/** The text as the document has it, without the capital and the full stop that a sentence gets on the page. */
 function wordsIn(document: string, text: string): string | undefined {
   const words = oneLine(text);
   const open = words.replace(/\.$/, '');
@@ -55,7 +55,7 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Whole words: “brev” does not stand in “brevlåda”. */
+/** Matches whole words: “brev” does not match “brevlåda”. */
 function holdsWords(text: string, words: string): boolean {
   if (words === '') return false;
   const isLetter = (character: string) => /[\p{L}\p{N}]/u.test(character);

@@ -1,4 +1,4 @@
-/** The closed sets of the domain as they stand in sentences about a policy. What the desk calls them on their own is in `i18n/`. */
+/** The closed sets of the domain, as worded in sentences about a policy. Their names at the desk are in `i18n/`. */
 import type { ClosureRequirement } from '../../domain/rules.ts';
 import type {
   Area,
@@ -68,7 +68,7 @@ export const roleWords = {
   administrator: 'administratören',
 } as const satisfies Record<Role, string>;
 
-/** All who have the role. */
+/** Everybody who has the role. */
 export const rolesWords = {
   employee: 'medarbetare',
   elected_member: 'förtroendevalda',

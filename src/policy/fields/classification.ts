@@ -6,7 +6,7 @@ export type Factor = z.output<typeof factor>;
 
 export const classification = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('none') }).readonly(),
-  /** Examples the policy gives: offered, never demanded. */
+  /** Examples in the policy: offered, never required. */
   z
     .strictObject({
       type: z.literal('themes'),
@@ -14,7 +14,7 @@ export const classification = z.discriminatedUnion('type', [
       required: z.literal(false),
     })
     .readonly(),
-  /** A set that is closed; `required`: at least one on every case. */
+  /** A closed set; `required`: at least one for every case. */
   z
     .strictObject({
       type: z.literal('fixed'),

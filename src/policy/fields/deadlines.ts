@@ -7,7 +7,7 @@ const counted = {
   unit: z.enum(dayUnits),
   saturdayCounts: z.boolean(),
   rollToWorkday: z.boolean(),
-  /** Any one of these, truly sent, stops the clock. */
+  /** Any one of these, truly sent, meets the deadline. */
   satisfiedBy: z.array(z.enum(satisfactions)).readonly(),
 };
 
@@ -15,7 +15,7 @@ export const acknowledgementDeadline = z
   .strictObject({ ...counted, from: z.literal('arrival') })
   .readonly();
 
-/** Counted from the acknowledgement: from the day it must have been given at the latest, and anew from the day it was. */
+/** Counted from the acknowledgement: from its last possible day, and again from the day it was given. */
 export const responseDeadline = z
   .strictObject({ ...counted, from: z.enum(['arrival', 'acknowledgement']) })
   .readonly();

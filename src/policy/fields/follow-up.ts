@@ -13,7 +13,7 @@ export const cadence = z.discriminatedUnion('type', [
     .readonly(),
   /** With the annual accounts: once a year, for the whole calendar year. */
   z.strictObject({ type: z.literal('annual_accounts') }).readonly(),
-  /** Always up to date, so never due. */
+  /** Continuously up to date, so never due. */
   z.strictObject({ type: z.literal('continuous') }).readonly(),
 ]);
 export type Cadence = z.output<typeof cadence>;
@@ -40,10 +40,10 @@ export const report = z
   .readonly();
 export type Report = z.output<typeof report>;
 
-/** What came in, and what is done about it, is talked through at each workplace. */
+/** What was received, and what is done about it, is discussed at each workplace. */
 export const staffMeetings = z.strictObject({ owner: z.enum(roles), cadence }).readonly();
 
-/** For each case a plan, or the reason why nothing is to be done. */
+/** A plan for each case, or the reason why nothing is to be done. */
 export const actionPlan = z
   .strictObject({ owner: z.enum(roles), per: z.literal('case') })
   .readonly();
@@ -55,7 +55,7 @@ export const improvements = z
 export const publication = z
   .strictObject({
     statistics: z.enum(['none', 'continuous', 'yearly']),
-    /** One text for each case, without what points out a person, once somebody has approved it. */
+    /** One text for each case, without details that identify a person, once somebody has approved it. */
     entries: z.enum(['none', 'approved']),
   })
   .readonly();
@@ -89,7 +89,10 @@ export type Indicator = z.output<typeof indicator>;
 export const retained = ['case', 'contact_details', 'void_case', 'report'] as const;
 export type Retained = (typeof retained)[number];
 
-/** Nothing is deleted without a decision, so each rule cites one. Whole years from the end of the year it closed. */
+/**
+ * Nothing is deleted without a decision, so each rule cites one. Whole years from the end of the year in which the
+ * case was closed.
+ */
 export const retentionRule = z
   .strictObject({
     what: z.enum(retained),

@@ -3,10 +3,10 @@ import { kinds } from '../../domain/vocabulary.ts';
 import { languages } from '../../i18n/languages.ts';
 import { words } from './values.ts';
 
-/** Where a municipality words a passage of its first message itself; the facts around it stay the product's. */
+/** Passages of the first message that a municipality can word itself; the facts around them remain the product's. */
 export const passages = ['thanks', 'regret', 'process'] as const;
 
-/** `kind: null` is for every kind that has no words of its own. */
+/** `kind: null` is for every kind without a text of its own. */
 export const messageText = z
   .strictObject({
     passage: z.enum(passages),

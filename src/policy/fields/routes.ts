@@ -3,17 +3,17 @@ import { reviewers } from '../../domain/rules.ts';
 import { areas, roles, scopes, submitterTypes } from '../../domain/vocabulary.ts';
 import { code, localised, words } from './values.ts';
 
-/** What belongs somewhere else: everything that a text can be about except what this is for. */
+/** Matters that belong elsewhere: every scope except the one that the feedback channel is for. */
 const exclusionScope = z.enum(scopes).exclude(['in_scope']);
 
-/** As it stands within a sentence, and what it is called in English; the Swedish name is used where it is not said. */
+/** Written for use within a sentence, with an English name; where that is missing, the Swedish name is used. */
 const named = { name: words, english: z.exactOptional(words) };
 
-/** The receiver of what belongs elsewhere: forwarded by the desk, or shown to the submitter. */
+/** The receiver of a matter that belongs elsewhere: the desk forwards it, or the submitter is referred there. */
 const receiver = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('email'), ...named, email: z.email() }).readonly(),
   z.strictObject({ by: z.literal('letter'), ...named, address: words }).readonly(),
-  /** The committee's own queue in this same system. */
+  /** The committee's own queue in this system. */
   z.strictObject({ by: z.literal('committee'), ...named, committee: z.string().min(1) }).readonly(),
   z.strictObject({ by: z.literal('submitter'), ...named, contact: words }).readonly(),
 ]);
@@ -24,7 +24,10 @@ export const exclusion = z
   .readonly();
 export type Exclusion = z.output<typeof exclusion>;
 
-/** `welcome: false` is shown the right place, that of the exclusion named, before anything is saved. */
+/**
+ * With `welcome: false` the submitter is shown the right receiver, that of the named exclusion, before anything is
+ * stored.
+ */
 export const submitterRule = z.discriminatedUnion('welcome', [
   z.strictObject({ type: z.enum(submitterTypes), welcome: z.literal(true) }).readonly(),
   z

@@ -3,13 +3,13 @@ import { type Day, parseDay } from '../../domain/calendar/day.ts';
 import { isLanguageCode } from '../../domain/language.ts';
 import { dayUnits } from '../../domain/vocabulary.ts';
 
-/** A tag that opens somewhere and is closed by any later `>`; read once from each end, however many there are. */
+/** An opening angle bracket of a tag with any later `>`; searched once from each end, however many there are. */
 function holdsMarkup(text: string): boolean {
   const from = text.search(/<\/?[a-z!]/i);
   return from >= 0 && text.lastIndexOf('>') > from;
 }
 
-/** Plain words: what looks like markup is a slip or an attempt, and would stand on the pages as it was typed. */
+/** Plain text: markup is a mistake or an attempt to inject it, and would be shown on the pages as it was typed. */
 export const words = z
   .string()
   .trim()
@@ -17,7 +17,7 @@ export const words = z
   .max(2_000, 'högst 2 000 tecken')
   .refine((text) => !holdsMarkup(text), 'ska vara vanlig text utan html-märkning');
 
-/** By language: Swedish always, others as they are there. A stored version stays readable whichever languages are added. */
+/** By language: always Swedish, others where given. A stored version remains readable when languages are added. */
 export const localised = z
   .object({ sv: words, en: z.exactOptional(words) })
   .catchall(words)
@@ -44,7 +44,7 @@ export const day = z.string().transform((text, context): Day => {
   return z.NEVER;
 });
 
-/** A deadline longer than a year is a slip of the keyboard, not a promise. */
+/** A deadline longer than a year is a typing error, not a promise. */
 export const amount = z
   .int('ska vara ett helt antal dagar')
   .min(1, 'ska vara minst en dag')
