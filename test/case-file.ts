@@ -45,6 +45,8 @@ export function caseRow(set: Partial<CaseRow> = {}): CaseRow {
     department_id: 'teknik',
     unit_id: 'gata',
     handler_id: 'handler-1',
+    plan_signed_by: null,
+    plan_signed_at: null,
     to_register_since: null,
     themes: [],
     factors: [],
@@ -164,6 +166,7 @@ export function caseFile(set: Partial<CaseFile> = {}): CaseFile {
     handOvers: [],
     notes: [],
     ties: [],
+    plannedActions: [],
     ...set,
   };
 }
@@ -190,12 +193,14 @@ const rules: PolicyRules = {
   escalation: { from: 'handler', to: 'nearest_manager', handlerMayClose: false },
   tracks: [],
   replyOwner: 'handler',
+  planOwner: 'handler',
   readBeforeSending: false,
 };
 
+const work = { active: true, unitId: 'gata', departmentId: 'teknik', committees: 'all' } as const;
 const people = {
-  'handler-1': { role: 'handler', active: true, unitId: 'gata', committees: 'all' },
-  'manager-1': { role: 'unit_manager', active: true, unitId: 'gata', committees: 'all' },
+  'handler-1': { ...work, role: 'handler' },
+  'manager-1': { ...work, role: 'unit_manager' },
 } as const;
 
 export function staff(accountId: keyof typeof people): StaffActor {
@@ -226,6 +231,7 @@ export function circumstances(
       assessorFor: () => 'assessor-1',
       toldOfDistress: () => ['coordinator-1'],
       hasReader: (_place, author) => author !== 'manager-1',
+      managersOf: () => ['manager-1'],
       managerFor: ({ handler_id }) =>
         handler_id === 'manager-1' ? 'department-manager-1' : 'manager-1',
     },

@@ -153,6 +153,17 @@ export async function clockOf(
   );
 }
 
+/** Who sends the answer by the municipality's policy: the manager where it says so, else whoever coordinates. */
+export function answererIn(
+  municipality: string,
+  unit: string | undefined,
+): Extract<Actor, { type: 'staff' }> {
+  const owner = seedOf(municipality).policies.at(-1)?.replyOwner.value;
+  return owner === 'manager'
+    ? staff(municipality, 'unit_manager', unit)
+    : staff(municipality, 'coordinator');
+}
+
 export function seedOf(municipality: string) {
   const seed = everySeed.find(({ id }) => id === municipality);
   if (!seed) throw new Error(`there is no ${municipality}`);

@@ -1,5 +1,5 @@
 import type { TestApp } from './app.ts';
-import { applyAction, inMunicipality, type SubmittedCase, staff } from './case-work.ts';
+import { answererIn, applyAction, inMunicipality, type SubmittedCase, staff } from './case-work.ts';
 import { type Page, readPage } from './page.ts';
 
 const reply = {
@@ -42,7 +42,8 @@ export function followPage(app: () => TestApp) {
         unitId: unitId ?? '',
         handlerId,
       });
-      await applyAction(app(), submitted, coordinator, { ...reply, body });
+      const answerer = answererIn(municipality, unitId ?? undefined);
+      await applyAction(app(), submitted, answerer, { ...reply, body });
       return handler;
     },
     rowsOf: ({ municipality, caseId }: SubmittedCase) =>

@@ -30,7 +30,8 @@ async function submitAndAnswer(): Promise<SubmittedCase> {
   await applyAction(app, spoken, handler, { type: 'take' });
   const checked = { parts: [], missing: [], overrideReason: null, toldOrally: false } as const;
   const body = `Hej ${name}! Tack för orden om fröken Gullviva.`;
-  await applyAction(app, spoken, handler, { type: 'answer', body, subject: null, ...checked });
+  const manager = staff(municipality, 'unit_manager', unit);
+  await applyAction(app, spoken, manager, { type: 'answer', body, subject: null, ...checked });
   return spoken;
 }
 

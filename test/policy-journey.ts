@@ -220,10 +220,15 @@ export async function replied(journey: PolicyJourney, owner: StaffActor): Promis
     ).toMatchObject({
       refusal: { code: 'override_reason_needed', missing: parts },
     });
-  if (policy.reply.readBeforeSending.value) {
+  const isManagers = policy.replyOwner.value === 'manager' && owner.role === 'handler';
+  if (policy.reply.readBeforeSending.value || isManagers) {
     const unread = await attempt(app, submitted, owner, reply);
-    expect(unread).toMatchObject({ refusal: { code: 'reading_wanted' } });
-    await applyAction(app, submitted, staff(submitted.municipality, 'coordinator'), {
+    const code = isManagers ? 'manager_answers' : 'reading_wanted';
+    expect(unread).toMatchObject({ refusal: { code } });
+    const reader = isManagers
+      ? staff(submitted.municipality, 'unit_manager', owner.unitId ?? undefined)
+      : staff(submitted.municipality, 'coordinator');
+    await applyAction(app, submitted, reader, {
       ...reply,
       writtenBy: owner.accountId,
     });

@@ -241,6 +241,11 @@ export class Office {
     await applyAction(this.#app, submitted, this.#registrar, assign);
   }
 
+  #ownerOf(unit: string) {
+    const owner = seedOf(this.#municipality).policies.at(-1)?.replyOwner.value;
+    return owner === 'manager' ? staff(this.#municipality, 'unit_manager', unit) : undefined;
+  }
+
   #handlerOf(unit: string) {
     const roles = ['handler', 'unit_manager'] as const;
     const { accounts } = seedOf(this.#municipality).organisation;
@@ -285,13 +290,14 @@ export class Office {
     const { submitted, arrival, unit, work } = plan;
     if (this.#seen.get(submitted.number)?.answered) return true;
     if (afterWorkdays(arrival, work) > this.today() || this.#unplaced(plan)) return false;
-    const handler = this.#handlerOf(unit);
-    await applyAction(this.#app, submitted, handler, {
+    // The manager answers and owns the plan where the policy says so (FAL-15, FAL-16).
+    const answerer = this.#ownerOf(unit) ?? this.#handlerOf(unit);
+    await applyAction(this.#app, submitted, answerer, {
       ...{ type: 'answer', subject: null, body: 'Tack. Vi beklagar. Det är åtgärdat.' },
       ...{ parts: ['thanks', 'regret', 'outcome'], missing: [] },
       ...{ overrideReason: null, toldOrally: false },
     });
-    await applyAction(this.#app, submitted, handler, {
+    await applyAction(this.#app, submitted, answerer, {
       ...{ type: 'record_correction', outcome: 'no_fault_found', on: null },
       ...{ words: 'Inget fel fanns.', cause: null, learning: null },
     });

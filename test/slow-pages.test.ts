@@ -4,7 +4,14 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from './app.ts';
-import { applyAction, messagesOf, type SubmittedCase, staff, submitCase } from './case-work.ts';
+import {
+  answererIn,
+  applyAction,
+  messagesOf,
+  type SubmittedCase,
+  staff,
+  submitCase,
+} from './case-work.ts';
 import { type DeskSession, deskSession } from './desk.ts';
 import { awkwardTexts, costlyTexts, leastCost, longestText, plainText } from './long-texts.ts';
 import type { FilledForm } from './page.ts';
@@ -57,7 +64,7 @@ async function submitMeasured(text: string): Promise<MeasuredCase> {
     handlerId,
   });
   await applyAction(app, submitted, coordinator, { type: 'write_note', body: text });
-  await applyAction(app, submitted, coordinator, {
+  await applyAction(app, submitted, answererIn(municipality, unitId ?? undefined), {
     type: 'answer',
     subject: null,
     body: text,

@@ -100,6 +100,7 @@ const emptyDirectory: Directory = {
   committeesFor: directoryNotLoaded,
   toldOfDistress: directoryNotLoaded,
   account: directoryNotLoaded,
+  managersOf: directoryNotLoaded,
   managerFor: directoryNotLoaded,
   assessorFor: directoryNotLoaded,
   hasReader: directoryNotLoaded,

@@ -66,6 +66,15 @@ export function partsQuestions(
             .where('case_id', '=', caseId)
             .orderBy('written_at')
             .orderBy('id'),
+    plannedActions:
+      touched === null
+        ? undefined
+        : trx
+            .selectFrom('planned_action')
+            .selectAll()
+            .where('case_id', '=', caseId)
+            .orderBy('due')
+            .orderBy('id'),
     ties: trx
       .selectFrom('case_tie')
       .selectAll()
@@ -80,8 +89,11 @@ export function partsFrom({
   submitter: [submitter],
   ...parts
 }: Answers<ReturnType<typeof partsQuestions>>) {
-  const { clocks, deliveries, handOvers, notes, ties } = parts;
-  return { submitter: submitter ?? null, clocks, deliveries, handOvers, notes, ties };
+  const { clocks, deliveries, handOvers, notes, ties, plannedActions } = parts;
+  return {
+    submitter: submitter ?? null,
+    ...{ clocks, deliveries, handOvers, notes, ties, plannedActions },
+  };
 }
 
 /** The messages of a case itself with their text, for `readTogether`. */
@@ -101,14 +113,14 @@ export async function lockRow(
     .executeTakeFirst();
 }
 
-/** `outward`: without notes and ties, which only actions by staff need. For `readTogether`. */
+/** `outward`: without notes, ties and planned actions, which only actions by staff need. For `readTogether`. */
 export const fileQuestions = (
   trx: TenantTransaction,
   row: CaseRow,
   parts: 'whole' | 'outward',
 ) => ({
   ...partsQuestions(trx, row),
-  ...(parts === 'outward' && { notes: undefined, ties: undefined }),
+  ...(parts === 'outward' && { notes: undefined, ties: undefined, plannedActions: undefined }),
   messages: messagesOf(trx, row.id).select(messageColumns),
 });
 

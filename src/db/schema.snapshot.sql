@@ -648,6 +648,8 @@ create table public.feedback_case (
   restricted_to text[],
   distress text,
   to_register_since timestamp with time zone,
+  plan_signed_by text,
+  plan_signed_at timestamp with time zone,
   constraint feedback_case_check CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint feedback_case_check1 CHECK (((closed_at IS NULL) = (closure_reason IS NULL))),
   constraint feedback_case_check2 CHECK (((secrecy_provision IS NULL) = (secrecy_marked_on IS NULL))),
@@ -657,6 +659,7 @@ create table public.feedback_case (
   constraint feedback_case_check6 CHECK (((serious_at IS NULL) OR (track IS NOT NULL))),
   constraint feedback_case_check7 CHECK (((serious_outcome IS NULL) OR (serious_at IS NOT NULL))),
   constraint feedback_case_check8 CHECK (((suggested_track IS NULL) = (suggested_because IS NULL))),
+  constraint feedback_case_check9 CHECK (((plan_signed_by IS NULL) = (plan_signed_at IS NULL))),
   constraint feedback_case_code_hash_key UNIQUE (code_hash),
   constraint feedback_case_course_check CHECK ((course = ANY (ARRAY['fast'::text, 'full'::text]))),
   constraint feedback_case_distress_check CHECK ((distress = ANY (ARRAY['waiting'::text, 'met'::text]))),
@@ -668,6 +671,7 @@ create table public.feedback_case (
   constraint feedback_case_municipality_handler_id_fkey FOREIGN KEY (municipality, handler_id) REFERENCES account(municipality, id),
   constraint feedback_case_municipality_id_key UNIQUE (municipality, id),
   constraint feedback_case_municipality_number_key UNIQUE (municipality, number),
+  constraint feedback_case_municipality_plan_signed_by_fkey FOREIGN KEY (municipality, plan_signed_by) REFERENCES account(municipality, id),
   constraint feedback_case_municipality_policy_version_fkey FOREIGN KEY (municipality, policy_version) REFERENCES policy_version(municipality, version),
   constraint feedback_case_municipality_split_from_fkey FOREIGN KEY (municipality, split_from) REFERENCES feedback_case(municipality, id),
   constraint feedback_case_municipality_unit_id_fkey FOREIGN KEY (municipality, unit_id) REFERENCES unit(municipality, id),
@@ -1079,6 +1083,51 @@ create policy tenant on public.phrase for all to lyhord_app
   with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
 
 grant insert, select, update on public.phrase to lyhord_app;
+
+create table public.planned_action (
+  id text not null,
+  municipality text not null,
+  case_id text not null,
+  words text,
+  owner_id text not null,
+  due date not null,
+  tell_submitter boolean not null,
+  planned_by text not null,
+  planned_at timestamp with time zone not null,
+  settled_as text,
+  settled_words text,
+  settled_by text,
+  settled_at timestamp with time zone,
+  constraint planned_action_check CHECK (((settled_as IS NULL) = (settled_at IS NULL))),
+  constraint planned_action_check1 CHECK (((settled_by IS NULL) = (settled_at IS NULL))),
+  constraint planned_action_municipality_case_id_fkey FOREIGN KEY (municipality, case_id) REFERENCES feedback_case(municipality, id),
+  constraint planned_action_municipality_owner_id_fkey FOREIGN KEY (municipality, owner_id) REFERENCES account(municipality, id),
+  constraint planned_action_municipality_planned_by_fkey FOREIGN KEY (municipality, planned_by) REFERENCES account(municipality, id),
+  constraint planned_action_pkey PRIMARY KEY (id),
+  constraint planned_action_settled_as_check CHECK ((settled_as = ANY (ARRAY['done'::text, 'dropped'::text]))),
+  constraint planned_action_settled_words_check CHECK ((length(settled_words) <= 5000)),
+  constraint planned_action_words_check CHECK ((length(words) <= 5000))
+);
+
+CREATE INDEX planned_action_case ON public.planned_action USING btree (case_id);
+
+CREATE INDEX planned_action_due ON public.planned_action USING btree (municipality, due) WHERE (settled_at IS NULL);
+
+CREATE INDEX planned_action_owner ON public.planned_action USING btree (municipality, owner_id, due) WHERE (settled_at IS NULL);
+
+alter table public.planned_action enable row level security, force row level security;
+
+create policy owner on public.planned_action for all to owner
+  using (true)
+  with check (true);
+
+create policy tenant on public.planned_action for all to lyhord_app
+  using (((municipality = ( SELECT current_municipality() AS current_municipality)) AND ( SELECT true
+   FROM feedback_case
+  WHERE (feedback_case.id = planned_action.case_id))))
+  with check ((municipality = ( SELECT current_municipality() AS current_municipality)));
+
+grant insert, select, update on public.planned_action to lyhord_app;
 
 create table public.policy_reading (
   municipality text not null,

@@ -11,6 +11,7 @@ import type {
   ReplyAction,
   SecrecyProvision,
   SeriousOutcome,
+  SettledState,
   Settlement,
   SolvedOutcome,
   TrackStage,
@@ -84,7 +85,27 @@ export type Action =
       readonly words: string | null;
       readonly cause: string | null;
       readonly learning: string | null;
+      /** Who sees to it that what is to be put right is, where that is the outcome. */
+      readonly plan?: { readonly ownerId: string; readonly tellSubmitter: boolean };
     }
+  /** What is to be done, by whom and by when; `tellSubmitter`: they hear what came of it. */
+  | {
+      readonly type: 'plan_action';
+      readonly words: string;
+      readonly ownerId: string;
+      readonly due: Day;
+      readonly tellSubmitter: boolean;
+    }
+  /** `words`: what was done, or why it is not done. `body`: what the submitter is told, where they wanted to know. */
+  | {
+      readonly type: 'settle_action';
+      readonly actionId: string;
+      readonly as: SettledState;
+      readonly words: string;
+      readonly body: string | null;
+    }
+  /** The manager stands for the plan, or for the reason for none, that somebody else has prepared. */
+  | { readonly type: 'sign_plan' }
   | { readonly type: 'choose_course'; readonly course: Course; readonly reason: string }
   | { readonly type: 'write_note'; readonly body: string }
   /** Whoever has lost their code gets a new one, after a check that `reason` tells of; the former opens nothing any more. */

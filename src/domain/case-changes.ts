@@ -8,6 +8,7 @@ import type {
   HandOverRow,
   MessageRow,
   NoteRow,
+  PlannedActionRow,
   ReplyDraftRow,
   SubmitterRow,
   TieRow,
@@ -23,6 +24,7 @@ export interface CaseRows {
   hand_over: HandOverRow;
   note: NoteRow;
   case_tie: TieRow;
+  planned_action: PlannedActionRow;
 }
 export type CaseTable = keyof CaseRows;
 
@@ -99,6 +101,12 @@ export function fileAfter(file: CaseFile, changes: Changes): CaseFile {
     handOvers: rowsAfter('id', file.handOvers, update.hand_over, insert.hand_over),
     notes: rowsAfter('id', file.notes, update.note, insert.note),
     ties: rowsAfter('id', file.ties, update.case_tie, insert.case_tie),
+    plannedActions: rowsAfter(
+      'id',
+      file.plannedActions,
+      update.planned_action,
+      insert.planned_action,
+    ),
   };
 }
 

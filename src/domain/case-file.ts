@@ -25,6 +25,7 @@ import type {
   Scope,
   SecrecyProvision,
   SeriousOutcome,
+  SettledState,
   Settlement,
   Status,
   SubmitterType,
@@ -114,6 +115,9 @@ export interface CaseRow {
   cause_on: Day | null;
   learning_words: string | null;
   learning_on: Day | null;
+  /** Who has signed the plan, or the reason for none, where the manager owns it (FAL-15). */
+  plan_signed_by: string | null;
+  plan_signed_at: Date | null;
   /** The manager who continues when the submitter is not satisfied (BOT-21). */
   escalated_to: string | null;
   escalated_at: Date | null;
@@ -231,6 +235,25 @@ export interface TieRow {
   loosened_at: Date | null;
 }
 
+/** What is to be done because of a case, followed until it is done or reasoned away, also when the case is closed (FAL-15). */
+export interface PlannedActionRow {
+  id: string;
+  municipality: string;
+  case_id: string;
+  words: string | null;
+  owner_id: string;
+  /** The last day for it. */
+  due: Day;
+  /** The submitter is told what came of it. */
+  tell_submitter: boolean;
+  planned_by: string;
+  planned_at: Date;
+  settled_as: SettledState | null;
+  settled_words: string | null;
+  settled_by: string | null;
+  settled_at: Date | null;
+}
+
 /** A hand-over to another receiver, followed until its outcome is known. */
 export interface HandOverRow {
   id: string;
@@ -311,4 +334,5 @@ export interface CaseFile {
   readonly notes: readonly Readonly<NoteRow>[];
   /** Ties recorded on either of the two cases. */
   readonly ties: readonly Readonly<TieRow>[];
+  readonly plannedActions: readonly Readonly<PlannedActionRow>[];
 }

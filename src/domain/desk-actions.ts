@@ -6,7 +6,9 @@ import { runningResponseClock } from './decide/delay.ts';
 import { refusedDuringReview } from './decide/escalation.ts';
 import { pendingHandOver } from './decide/hand-over-settled.ts';
 import { waitsForCentre } from './decide/handling.ts';
+import { isAnswerForManager, isPlanForManager } from './decide/manager.ts';
 import { openQuestions } from './decide/notes.ts';
+import { hasPlan, openPlannedActions } from './decide/plan.ts';
 import { may } from './permission.ts';
 import { awaitsCheck } from './registration.ts';
 import type { PolicyRules } from './rules.ts';
@@ -23,6 +25,9 @@ export const deskActions = [
   'correct_answer',
   'choose_course',
   'record_correction',
+  'plan_action',
+  'settle_action',
+  'sign_plan',
   'write_note',
   'mark_read',
   'ask_colleague',
@@ -56,8 +61,11 @@ export const deskActions = [
 ] as const satisfies readonly ActionType[];
 export type DeskAction = (typeof deskActions)[number];
 
-type Subject = Pick<CaseFile, 'case' | 'messages' | 'handOvers' | 'clocks' | 'notes' | 'ties'> & {
-  readonly organisation: Pick<Directory, 'account'>;
+type Subject = Pick<
+  CaseFile,
+  'case' | 'messages' | 'handOvers' | 'clocks' | 'notes' | 'ties' | 'plannedActions'
+> & {
+  readonly organisation: Pick<Directory, 'account' | 'managersOf'>;
 };
 
 export function isVoid({ case: row }: Pick<CaseFile, 'case'>): boolean {
@@ -107,11 +115,30 @@ function pointlessForRelations(
   };
 }
 
+/** Who owns plan and answer, and what there is to settle. */
+function pointlessForPlan(
+  subject: Subject,
+  actor: Actor,
+  rules: Pick<PolicyRules, 'replyOwner' | 'planOwner'>,
+): Partial<Record<DeskAction, boolean>> {
+  const { case: row, organisation } = subject;
+  const asked = { actor, directory: organisation, rules };
+  return {
+    settle_action: openPlannedActions(subject).length === 0,
+    sign_plan:
+      rules.planOwner !== 'manager' ||
+      !hasPlan(row) ||
+      row.plan_signed_by !== null ||
+      isPlanForManager(row, asked),
+    solve: isAnswerForManager(row, asked),
+  };
+}
+
 /** What the page offers this person now: permitted, possible in this status, and not certain to be refused. */
 export function offeredActions(
   subject: Subject,
   actor: Actor,
-  rules: Pick<PolicyRules, 'escalation' | 'intake' | 'tracks'>,
+  rules: Pick<PolicyRules, 'escalation' | 'intake' | 'tracks' | 'replyOwner' | 'planOwner'>,
 ): readonly DeskAction[] {
   const escalationContext = { rule: rules.escalation, directory: subject.organisation };
   const isForContactCentre = waitsForCentre(subject.case, actor, rules.intake);
@@ -134,6 +161,7 @@ export function offeredActions(
     ...pointlessForRelations(subject, actor),
     notify_delay: runningResponseClock(subject) === undefined,
     mark_read: !subject.case.unread_words,
+    ...pointlessForPlan(subject, actor, rules),
     ...pointlessOnTrack(subject.case, rules),
     mark_secrecy: subject.case.secrecy_marked,
     lift_secrecy: !subject.case.secrecy_marked,

@@ -108,6 +108,19 @@ export const permissions = {
   tie: { ...centralRegistration, ...workers, ...reviewer },
   untie: { ...centralRegistration, ...workers, ...reviewer },
   record_correction: { kontaktcenter: 'own', coordinator: 'all', ...workers, ...reviewer },
+  plan_action: { coordinator: 'all', ...workers, ...reviewer },
+  // Whose the action is stands on it (`decide/plan.ts`): whoever owns it may have it on a case of another unit.
+  settle_action: {
+    kontaktcenter: 'all',
+    registrar: 'all',
+    coordinator: 'all',
+    quality_strategist: 'all',
+    unit_manager: 'department',
+    department_manager: 'department',
+    handler: 'department',
+    statutory_assessor: 'department',
+  },
+  sign_plan: { coordinator: 'all', ...workers, ...reviewer },
   close: writers,
   // As far as they may take it, since it is theirs by the act itself.
   solve: { kontaktcenter: 'all', coordinator: 'all', ...workers },
@@ -153,6 +166,8 @@ export const reviewHolds = {
   untie: 'moves',
   ask_submitter: 'moves',
   record_correction: 'moves',
+  plan_action: 'moves',
+  sign_plan: 'ends',
   mark_secrecy: 'hides',
 } as const satisfies Partial<Record<StaffAction, 'ends' | 'moves' | 'hides'>>;
 

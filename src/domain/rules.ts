@@ -91,6 +91,8 @@ export interface PolicyRules {
   readonly escalation: EscalationRule;
   readonly tracks: readonly TrackRule[];
   readonly replyOwner: 'handler' | 'manager';
+  /** Whether the manager signs the plan of a case, or the reason for none (FAL-15). */
+  readonly planOwner: 'handler' | 'manager';
   /** Whether a reply must be read by another person before it is sent. */
   readonly readBeforeSending: boolean;
 }

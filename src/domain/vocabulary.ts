@@ -156,6 +156,7 @@ export const messagePurposes = [
   'review_started',
   'delay_notice',
   'promise_moved',
+  'action_settled',
   'submitter_message',
 ] as const;
 export type MessagePurpose = (typeof messagePurposes)[number];
@@ -249,6 +250,10 @@ export const solvedOutcomes = [
   'no_fault_found',
 ] as const satisfies readonly CorrectionOutcome[];
 export type SolvedOutcome = (typeof solvedOutcomes)[number];
+
+/** What came of a planned action: done, or reasoned away. */
+export const settledStates = ['done', 'dropped'] as const;
+export type SettledState = (typeof settledStates)[number];
 
 /**
  * The provisions that a secrecy marking can refer to (offentlighets- och sekretesslagen, OSL): those relevant to

@@ -14,6 +14,7 @@ export interface Words {
   readonly messages: MessagesWords;
   readonly delay: DelayWords;
   readonly promiseMoved: PromiseMovedWords;
+  readonly actionSettled: ActionSettledWords;
   readonly handedOver: HandedOverWords;
   readonly receiver: ReceiverWords;
   readonly policy: PolicyWords;
@@ -458,6 +459,8 @@ export interface FollowWords {
   readonly readMore: string;
   readonly unit: string;
   readonly handler: string;
+  readonly answers: string;
+  readonly answersManager: string;
   readonly notYet: string;
   readonly arrived: string;
   readonly kind: string;
@@ -533,6 +536,7 @@ export interface FollowPurposeWords {
   readonly question_to_submitter: string;
   readonly delay_notice: string;
   readonly promise_moved: string;
+  readonly action_settled: string;
 }
 
 export interface MessagesWords {
@@ -555,6 +559,7 @@ export interface MessagesWords {
   readonly thenReply: MessagesThenReplyWords;
   readonly ifNotSatisfied: string;
   readonly declined: string;
+  readonly managerAnswers: string;
   readonly responseDay: (values: { readonly count: number; readonly day: string | number; readonly unit: 'dag' | 'vardag' | 'arbetsdag' | 'other' }) => string;
   readonly responseBy: (values: { readonly day: string | number }) => string;
   readonly responsePassed: (values: { readonly day: string | number }) => string;
@@ -640,6 +645,7 @@ export interface MessagesSubjectWords {
   readonly review_started: (values: { readonly number: string | number }) => string;
   readonly delay_notice: (values: { readonly number: string | number }) => string;
   readonly promise_moved: (values: { readonly number: string | number }) => string;
+  readonly action_settled: (values: { readonly number: string | number }) => string;
   readonly submitter_message: (values: { readonly number: string | number }) => string;
 }
 
@@ -673,6 +679,12 @@ export interface PromiseMovedWords {
   readonly unit: (values: { readonly before: string | number; readonly day: string | number }) => string;
   readonly handler: (values: { readonly before: string | number; readonly day: string | number }) => string;
   readonly nothingToDo: string;
+}
+
+export interface ActionSettledWords {
+  readonly planned: (values: { readonly number: string | number }) => string;
+  readonly done: string;
+  readonly dropped: string;
 }
 
 export interface HandedOverWords {

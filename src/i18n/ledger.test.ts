@@ -273,6 +273,26 @@ const told: Readonly<Record<Decision['type'], readonly Told[]>> = {
     ['lo', {}, 'Lovisa Ek bedömde vad det innebar att någon annan kunde läsa ärendet.'],
   ],
   untie: [['lo', { to: 'other' }, 'Lovisa Ek tog isär ärendet från ärende 2026-00017.']],
+  plan_action: [
+    [
+      'bo',
+      { owner: 'lo', due: '2026-03-16' },
+      'Bo Asp planerade en åtgärd. Lovisa Ek ser till att den blir gjord senast måndag 16 mars 2026.',
+    ],
+  ],
+  settle_action: [
+    [
+      'bo',
+      { action: 'a', as: 'done', told: true },
+      'Bo Asp antecknade att en planerad åtgärd är gjord. Synpunktslämnaren får veta det.',
+    ],
+    [
+      'bo',
+      { action: 'a', as: 'dropped', told: false },
+      'Bo Asp antecknade att en planerad åtgärd inte blir av.',
+    ],
+  ],
+  sign_plan: [['lo', {}, 'Lovisa Ek godkände åtgärdsplanen, eller skälet till att ingen behövs.']],
   solve: [
     [
       'bo',

@@ -179,6 +179,7 @@ export class BulkCases {
       deliveries: [],
       handOvers: [],
       notes: [],
+      plannedActions: [],
       ties: [],
     };
     const submitter = decision.changes.insert?.submitter?.[0] ?? null;

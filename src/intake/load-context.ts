@@ -49,6 +49,7 @@ export async function loadIntakeContext(
     },
     committee: () => undefined,
     account: () => undefined,
+    managersOf: () => [],
     managerFor: () => null,
     areasOfDepartment: () => [],
     committeesFor: () => [],

@@ -102,6 +102,11 @@ export const ledgeredTables: { readonly [Table in LedgeredTable]: Entry<Ledgered
   },
   note: { of: 'case', key: ['id'], columns: { body: 'words' } },
   case_tie: { of: 'case', key: ['id'], columns: { words: 'words' } },
+  planned_action: {
+    of: 'case',
+    key: ['id'],
+    columns: { words: 'words', settled_words: 'words' },
+  },
 };
 
 const isLedgered = (name: string): name is LedgeredTable => Object.hasOwn(ledgeredTables, name);

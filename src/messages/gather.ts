@@ -61,6 +61,7 @@ export function gatherFacts(
     submitterName: submitter?.name ?? '',
     anonymous: row.anonymous,
     replyWanted: row.reply_wanted,
+    managerAnswers: rules.replyOwner === 'manager',
     replyOwed: isReplyOwed(row, rules),
     personWord: personWordOf(policy, unit, row.submitter_type)?.[language],
     ownWords: ownWordsFor(policy, row.kind, language),

@@ -97,6 +97,24 @@ function managerIn(accounts: readonly AccountEntry[]): Directory['managerFor'] {
   };
 }
 
+/** The managers of a case, the nearest first; those who place cases where it has none. */
+function managersAmong(accounts: readonly AccountEntry[]): Directory['managersOf'] {
+  return ({ unit_id: unit, department_id: department, concerns }) => {
+    const free = accounts.filter(({ id }) => !concerns.includes(id));
+    const own = free.filter(
+      (one) =>
+        (one.role === 'unit_manager' && unit !== null && one.unitId === unit) ||
+        (one.role === 'department_manager' &&
+          department !== null &&
+          one.departmentId === department),
+    );
+    const those = own.length > 0 ? own : free.filter(({ role }) => role === 'coordinator');
+    return those
+      .toSorted((one, other) => ladder.indexOf(one.role) - ladder.indexOf(other.role))
+      .map(({ id }) => id);
+  };
+}
+
 /**
  * Where nobody in the track's committees has the role: the manager of their department (a head of school), and
  * finally those who ensure that every case is assigned.
@@ -271,6 +289,7 @@ export function organisationFrom({
     assessorFor: assessorIn(active, committeesFor),
     toldOfDistress: distressRecipientsAmong(active),
     hasReader: readersAmong(active),
+    managersOf: managersAmong(active),
     managerFor: managerIn(active),
   };
 }

@@ -1,11 +1,12 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { CaseRow } from '../domain/case-file.ts';
 import type { ClockPlan, PolicyRules } from '../domain/rules.ts';
-import type { Area } from '../domain/vocabulary.ts';
+import type { Area, Role } from '../domain/vocabulary.ts';
 import { deadlinesFor, factorsOf } from './interpret.ts';
 import { memoizeByPolicy } from './memoize-by-policy.ts';
 import type { Policy } from './schema.ts';
 
+const managerRoles: readonly Role[] = ['unit_manager', 'department_manager'];
 const schoolAreas: readonly Area[] = ['preschool', 'compulsory_school', 'upper_secondary'];
 
 /** A version in the form that the lifecycle uses; the sources remain with the policy. */
@@ -78,6 +79,9 @@ function makeRules(policy: Policy): PolicyRules {
         : 'statutory_social',
     })),
     replyOwner: policy.replyOwner.value,
+    planOwner: managerRoles.some((role) => role === policy.actionPlan.value?.owner)
+      ? 'manager'
+      : 'handler',
     readBeforeSending: policy.reply.readBeforeSending.value,
   };
 }

@@ -32,6 +32,8 @@ export interface FollowedCase {
   readonly words: string | null;
   readonly wish: string | null;
   readonly replyWanted: boolean;
+  /** The policy says that the manager answers (FAL-16). */
+  readonly managerAnswers: boolean;
   readonly closureReason: ClosureReason | null;
   /** Set while the case is under review; `by` is null until it has a reviewer. */
   readonly review: { readonly by: string | null } | null;
@@ -113,6 +115,14 @@ function threadQuestions(trx: TenantTransaction, ids: readonly string[]) {
       )
       .selectAll('c')
       .select(['unit.name as unit_name', 'unit.function_name'])
+      .select((where) =>
+        where
+          .selectFrom('policy_version as v')
+          .select(sql<string>`v.body -> 'replyOwner' ->> 'value'`.as('owner'))
+          .whereRef('v.municipality', '=', 'c.municipality')
+          .whereRef('v.version', '=', 'c.policy_version')
+          .as('reply_owner'),
+      )
       .where(isOneOf('c.id', ids)),
     people: trx
       .selectFrom('account')
@@ -280,6 +290,7 @@ function followedFrom(caseId: string, answers: ThreadAnswers): FollowedCase {
     words: row.words,
     wish: row.wish,
     replyWanted: row.reply_wanted,
+    managerAnswers: row.reply_owner === 'manager',
     closureReason: row.closure_reason,
     review: isInReview ? { by: nameOf(row.escalated_to) } : null,
     promises: clocks.filter(({ basis }) => basis === 'policy'),

@@ -88,6 +88,7 @@ function titleOf({ from, purpose }: Followed, words: FollowWords): string {
     case 'question_to_submitter':
     case 'delay_notice':
     case 'promise_moved':
+    case 'action_settled':
       return words.purpose[purpose];
     default:
       return words.municipality;

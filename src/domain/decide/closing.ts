@@ -16,6 +16,7 @@ import {
 import { releaseClocks, restart, reviewClock } from './clocks.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 import { pendingHandOver, releasedAt, withdrawn } from './hand-over-settled.ts';
+import { hasPlan } from './plan.ts';
 import { notClosed, reinstated } from './reinstate.ts';
 import { isReplyOwed } from './reply-owed.ts';
 import { trackOpen } from './track.ts';
@@ -24,9 +25,15 @@ import { trackOpen } from './track.ts';
 export function missingForClosure(
   row: Pick<
     CaseRow,
-    'status' | 'kind' | 'unit_id' | 'factors' | 'correction_outcome' | 'correction_words'
+    | 'status'
+    | 'kind'
+    | 'unit_id'
+    | 'factors'
+    | 'correction_outcome'
+    | 'correction_words'
+    | 'plan_signed_by'
   >,
-  rules: Pick<PolicyRules, 'closureRequires'>,
+  rules: Pick<PolicyRules, 'closureRequires' | 'planOwner'>,
 ): ClosureRequirement[] {
   if (row.status === 'handed_over') return [];
   const met: Record<ClosureRequirement, boolean> = {
@@ -34,7 +41,7 @@ export function missingForClosure(
     unit: row.unit_id !== null,
     factor: row.factors.length > 0,
     correction_outcome: row.kind !== 'complaint' || row.correction_outcome !== null,
-    action_plan: row.correction_outcome !== null && row.correction_words !== null,
+    action_plan: hasPlan(row) && (rules.planOwner !== 'manager' || row.plan_signed_by !== null),
   };
   return rules.closureRequires.filter((requirement) => !met[requirement]);
 }

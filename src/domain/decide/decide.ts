@@ -37,6 +37,7 @@ import {
 } from './handling.ts';
 import { merge, tie, unmerge, untie } from './merge.ts';
 import { answerColleague, askColleague, withdrawQuestion, writeNote } from './notes.ts';
+import { planAction, settleAction, signPlan } from './plan.ts';
 import { requestReading, returnReading } from './reading.ts';
 import { reassignOnLeaving } from './reassign.ts';
 import { answer, askSubmitter, correctAnswer, recordMessage } from './replying.ts';
@@ -94,6 +95,12 @@ function rule(file: CaseFile, action: Action, circumstances: Circumstances): Ver
       return askSubmitter(file, action, circumstances);
     case 'record_correction':
       return recordCorrection(file, action, circumstances);
+    case 'plan_action':
+      return planAction(file, action, circumstances);
+    case 'settle_action':
+      return settleAction(file, action, circumstances);
+    case 'sign_plan':
+      return signPlan(file, circumstances);
     case 'choose_course':
       return chooseCourse(file, action);
     case 'write_note':

@@ -40,6 +40,7 @@ export interface Directory {
         readonly role: Role;
         readonly active: boolean;
         readonly unitId: string | null;
+        readonly departmentId: string | null;
         /** As a `StaffActor` has them. */
         readonly committees: StaffActor['committees'];
       }
@@ -68,6 +69,11 @@ export interface Directory {
    */
   /** Whether anybody but the author may read a reply to it before it is sent. */
   hasReader(place: ReadableCase, author: string): boolean;
+  /**
+   * The managers of the case's unit and department; where it has neither, or they have none, those who place cases. Never one
+   * whom it is about.
+   */
+  managersOf(place: Pick<CaseRow, 'unit_id' | 'department_id' | 'concerns'>): readonly string[];
   managerFor(
     place: Pick<CaseRow, 'unit_id' | 'department_id' | 'handler_id' | 'concerns'>,
     rule: Pick<EscalationRule, 'from' | 'to'>,
@@ -148,6 +154,14 @@ export type Refusal =
   /** Nobody reads their own. */
   | { readonly code: 'own_reading' }
   | { readonly code: 'no_reader' }
+  /** The policy lets the manager answer: others prepare, and leave it to the manager (FAL-16). */
+  | { readonly code: 'manager_answers' }
+  /** The policy lets the manager own the plan, and the reason for none (FAL-15). */
+  | { readonly code: 'manager_plans' }
+  | { readonly code: 'unknown_action' }
+  /** A planned action is settled by whoever owns it, or their manager. */
+  | { readonly code: 'others_action' }
+  | { readonly code: 'day_has_passed' }
   | { readonly code: 'unknown_unit' }
   | { readonly code: 'unknown_handler' }
   | { readonly code: 'unknown_track' }

@@ -3,15 +3,17 @@ import type { ActionOf } from '../actions.ts';
 import type { Actor } from '../actor.ts';
 import { compareDays, type Day } from '../calendar/day.ts';
 import { type ClockChange, updateCase } from '../case-changes.ts';
-import type { CaseFile, CaseRow, ClockRow } from '../case-file.ts';
+import type { CaseFile, CaseRow, ClockRow, PlannedActionRow } from '../case-file.ts';
 import { isInRestrictedCircle, registersOnIntake } from '../permission.ts';
 import { awaitsCheck } from '../registration.ts';
 import type { IntakeRules } from '../rules.ts';
 import type { ClockKind, Role } from '../vocabulary.ts';
 import { acknowledgedOn, recount } from './clocks.ts';
 import { replacementForConcerned } from './conflict.ts';
-import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
+import { type Circumstances, decided, type Refusal, refuse, type Verdict } from './decision.ts';
 import { reviewerFor } from './escalation.ts';
+import { planSignature } from './manager.ts';
+import { newPlannedAction, openPlannedActions, refuseOwner } from './plan.ts';
 import { isReplyOwed } from './reply-owed.ts';
 import { isCareOrSchool } from './suggested-track.ts';
 
@@ -226,19 +228,41 @@ function dayOf<Words>(
   return words === before ? (since ?? today) : today;
 }
 
+/** What is to be put right is followed until it is: an action of its own, with its owner and last day. */
+function plannedWithOutcome(
+  file: CaseFile,
+  { outcome, on, words, plan }: ActionOf<'record_correction'>,
+  circumstances: Circumstances,
+): { readonly rows: readonly PlannedActionRow[] } | { readonly refused: Refusal } {
+  const { actor, today } = circumstances;
+  if (outcome !== 'will_be_corrected' || plan === undefined || on === null || words === null)
+    return { rows: [] };
+  if (actor.type !== 'staff' || openPlannedActions(file).length > 0) return { rows: [] };
+  if (compareDays(on, today) < 0) return { refused: { code: 'day_has_passed' } };
+  const refused = refuseOwner(file.case, plan.ownerId, circumstances);
+  if (refused) return { refused };
+  const whole = { ...plan, words, due: on };
+  return { rows: [newPlannedAction(file, whole, { ...circumstances, actor })] };
+}
+
 /** Cause, correction, lesson and outcome are separate facts, each with its day (FAL-02, FAL-03, LAN-04). */
 export function recordCorrection(
   file: CaseFile,
   action: ActionOf<'record_correction'>,
-  { today }: Circumstances,
+  circumstances: Circumstances,
 ): Verdict {
+  const { today } = circumstances;
   const { case: row } = file;
+  const planned = plannedWithOutcome(file, action, circumstances);
+  if ('refused' in planned) return refuse(planned.refused);
   if (action.on !== null && compareDays(action.on, today) > 0 && action.outcome === 'corrected')
     return refuse({ code: 'day_in_future' });
   return decided(
     'record_correction',
     {
+      ...(planned.rows.length === 0 ? {} : { insert: { planned_action: planned.rows } }),
       update: updateCase(file, {
+        ...planSignature(row, circumstances),
         correction_outcome: action.outcome,
         outcome_on: dayOf(action.outcome, row.correction_outcome, row.outcome_on, today),
         corrected_on: action.on,

@@ -37,6 +37,8 @@ export function initialCaseState() {
     cause_on: null,
     learning_words: null,
     learning_on: null,
+    plan_signed_by: null,
+    plan_signed_at: null,
     asked: [],
     course: null,
     escalated_to: null,

@@ -15,6 +15,7 @@ import {
   refuse,
   type Verdict,
 } from './decision.ts';
+import { isAnswerForManager } from './manager.ts';
 
 /** Leaves the draft for reading; no deadline is affected, since nothing has been sent yet. */
 export function requestReading(
@@ -50,7 +51,9 @@ export type Sending =
   | { readonly kind: 'may'; readonly author: string | undefined; readonly detail: Detail }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-const refused = (code: 'own_reading' | 'not_permitted' | 'reading_wanted'): Sending => ({
+const refused = (
+  code: 'own_reading' | 'not_permitted' | 'reading_wanted' | 'manager_answers',
+): Sending => ({
   kind: 'refused',
   refusal: { code },
 });
@@ -68,6 +71,7 @@ export function sendingOf(
   { actor, rules, directory }: Pick<Circumstances, 'actor' | 'rules' | 'directory'>,
 ): Sending {
   const sender = accountOf(actor);
+  if (isAnswerForManager(file.case, { actor, rules, directory })) return refused('manager_answers');
   if (writtenBy !== undefined) {
     if (writtenBy === sender) return refused('own_reading');
     if (!permitted('return_reading', actor, file.case)) return refused('not_permitted');

@@ -12,6 +12,7 @@ import { releaseClocks } from './clocks.ts';
 import { missingForClosure } from './closing.ts';
 import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
 import { waitsForCentre } from './handling.ts';
+import { isAnswerForManager } from './manager.ts';
 import { recordOutgoing } from './outgoing.ts';
 
 export interface Solved {
@@ -29,9 +30,9 @@ type Classified = Pick<CaseRow, 'status' | 'kind' | 'unit_id' | 'factors' | 'cor
  */
 export function missingWhenSolved(
   row: Classified,
-  rules: Pick<PolicyRules, 'closureRequires'>,
+  rules: Pick<PolicyRules, 'closureRequires' | 'planOwner'>,
 ): ClosureRequirement[] {
-  return missingForClosure({ ...row, correction_words: null }, rules).filter(
+  return missingForClosure({ ...row, correction_words: null, plan_signed_by: null }, rules).filter(
     (requirement) => requirement !== 'action_plan',
   );
 }
@@ -78,6 +79,7 @@ export function solve(
 ): Verdict {
   const { actor, rules, now, today, directory } = circumstances;
   if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
+  if (isAnswerForManager(file.case, circumstances)) return refuse({ code: 'manager_answers' });
   if (!factors.every((factor) => rules.factors.includes(factor)))
     return refuse({ code: 'unknown_classification' });
   const unitId = file.case.unit_id ?? actor.unitId;

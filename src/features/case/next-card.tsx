@@ -19,7 +19,12 @@ import { draftSteps, tiedSteps } from './next-replies.ts';
 const oneButtonActions: readonly DeskAction[] = ['register', 'take'];
 
 /** Offered beside the question, or beside the tied case. */
-const offeredElsewhere: readonly DeskAction[] = ['answer_colleague', 'withdraw_question', 'untie'];
+const offeredElsewhere: readonly DeskAction[] = [
+  'answer_colleague',
+  'withdraw_question',
+  'untie',
+  'settle_action',
+];
 
 interface Place {
   readonly deskCase: DeskCase;

@@ -31,6 +31,7 @@ function subject(set: {
     handOvers: [],
     notes: [],
     ties: [],
+    plannedActions: [],
     ...set.more,
     rules,
     organisation: {

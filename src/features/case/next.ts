@@ -8,12 +8,14 @@ import { refusedDuringReview } from '../../domain/decide/escalation.ts';
 import { pendingHandOver } from '../../domain/decide/hand-over-settled.ts';
 import { awaitsCause } from '../../domain/decide/handling.ts';
 import { openQuestions } from '../../domain/decide/notes.ts';
+import { hasPlan } from '../../domain/decide/plan.ts';
 import { isReplyOwed } from '../../domain/decide/reply-owed.ts';
 import { type DeskAction, offeredActions } from '../../domain/desk-actions.ts';
 import { type DeliveryState, deliveredStates, isAnswer } from '../../domain/vocabulary.ts';
 import { distressDeskWords } from '../../i18n/desk/distress.ts';
 import { nextWords as words } from '../../i18n/desk/handle.ts';
 import { noteWords } from '../../i18n/desk/notes.ts';
+import { planWords } from '../../i18n/desk/plan.ts';
 import { trackWords } from '../../i18n/desk/track.ts';
 import { deskPaths } from '../../paths.ts';
 import { waitsFor } from './waiting-for.ts';
@@ -35,6 +37,7 @@ type Subject = Pick<
   | 'notes'
   | 'submitter'
   | 'ties'
+  | 'plannedActions'
   | 'rules'
   | 'organisation'
 >;
@@ -48,7 +51,8 @@ export function nextSteps(subject: Subject, actor: StaffActor, today: Day): read
       : { words: waitsFor(action, subject) ?? text }),
   });
   const asked = questions(subject, actor, step);
-  if (subject.case.status === 'closed') return [...asked, ...afterAnswer(subject, step)];
+  if (subject.case.status === 'closed')
+    return [...asked, ...afterAnswer(subject, step), ...toRegister(subject, step)];
   const steps = [
     ...(subject.case.distress === 'waiting' ? [step(distressDeskWords.next, 'meet_distress')] : []),
     ...asked,
@@ -182,6 +186,11 @@ function unreadSteps({ case: row, messages, deliveries, submitter }: Subject): S
   ];
 }
 
+/** What was solved on the spot is closed, and is registered by those who register (BOT-20). */
+function toRegister({ case: row }: Subject, step: MakeStep): Step[] {
+  return row.to_register_since === null ? [] : [step(words.register, 'register')];
+}
+
 function registrationSteps(
   { case: row, rules }: Subject,
   actor: StaffActor,
@@ -233,6 +242,8 @@ function closingSteps(subject: Subject, step: MakeStep): Step[] {
     deliveries.some((one) => one.message_id === id && reached.includes(one.state)),
   );
   const finished = row.status === 'answered' || row.status === 'handed_over';
+  if (missing.includes('action_plan') && hasPlan(row))
+    return [step(planWords.next.sign, 'sign_plan')];
   if (uncorrected && row.status !== 'received')
     return [step(words.correction, 'record_correction')];
   if (missing.length > 0 || row.status === 'received') return [];

@@ -23,6 +23,7 @@ import { DoneCard, HistoryCard } from './history.tsx';
 import { NextCard } from './next-card.tsx';
 import { NotesCard } from './notes-card.tsx';
 import { Attention, CaseLine } from './page-head.tsx';
+import { PlanCard } from './plan-card.tsx';
 import type { CaseView } from './queries.ts';
 import { RelatedCards } from './related-card.tsx';
 import { SimilarCasesCard } from './similar-cases.tsx';
@@ -84,6 +85,7 @@ export function CasePage(props: CasePageProps) {
           </Card>
           <NotesCard {...props} />
           <CorrectionCard row={row} />
+          <PlanCard {...props} />
           <HistoryCard history={props.history} names={props.names} />
           <TraceCard {...props} />
         </div>

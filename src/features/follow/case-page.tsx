@@ -178,6 +178,9 @@ function StatusSummary(props: CasePageProps) {
         items={[
           { term: words.unit, value: followed.unit ?? words.notYet },
           { term: words.handler, value: followed.handler ?? words.notYet },
+          ...(followed.managerAnswers && followed.replyWanted
+            ? [{ term: words.answers, value: words.answersManager }]
+            : []),
           { term: words.arrived, value: formatDay(followed.arrivalDay, language) },
           ...(followed.kind === null ? [] : [{ term: words.kind, value: kind[followed.kind] }]),
         ]}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { missingForClosure } from '../../domain/decide/closing.ts';
+import { hasPlan } from '../../domain/decide/plan.ts';
 import { isReplyOwed } from '../../domain/decide/reply-owed.ts';
 import { trackOpen } from '../../domain/decide/track.ts';
 import { hasWrittenSince, isUnderReview } from '../../domain/decide/written-since.ts';
@@ -52,7 +53,7 @@ function lackingFor(deskCase: DeskCase): readonly Lacking[] {
   const { case: row, rules } = deskCase;
   const missing: Lacking[] = missingForClosure(row, rules).map((one) => ({
     words: closureRequirementWords[one],
-    action: requirementActions[one],
+    action: one === 'action_plan' && hasPlan(row) ? 'sign_plan' : requirementActions[one],
   }));
   const statutory = trackOpen(row);
   if (statutory !== undefined) missing.unshift(ofTheLaw[statutory]);

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import type { DeskCase } from '../../desk/desk-case.ts';
+import { compareDays, type Day } from '../../domain/calendar/day.ts';
+import { openPlannedActions } from '../../domain/decide/plan.ts';
 import { correctionOutcomes } from '../../domain/vocabulary.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
-import { RadioGroup } from '../../ui/choice-fields.tsx';
+import { planWords } from '../../i18n/desk/plan.ts';
+import { CheckboxField, RadioGroup } from '../../ui/choice-fields.tsx';
+import { GroupedSelectField } from '../../ui/grouped-select.tsx';
 import { DateField, TextArea } from '../../ui/text-fields.tsx';
 import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import type { ActionForm, FieldsProps } from './action-form.ts';
+import { ownerChoices } from './plan.tsx';
 import { calendarDay, longestWords } from './shared-fields.tsx';
 
 const words = handleWords.correction;
@@ -18,6 +23,8 @@ const schema = z.strictObject({
   words: told,
   cause: told,
   learning: told,
+  ownerId: z.string().max(80).optional(),
+  tell: z.literal('yes').optional(),
 });
 type Fields = z.output<typeof schema>;
 
@@ -28,13 +35,17 @@ type Fields = z.output<typeof schema>;
 export const correction: ActionForm = {
   action: 'record_correction',
   title: words.title,
-  labels: { outcome: words.outcome, on: words.on },
+  labels: { outcome: words.outcome, on: words.on, ownerId: planWords.correction.owner },
   intro: words.intro,
-  initial: ({ case: row }) => filled(row),
-  read(values, deskCase) {
+  initial: ({ case: row }, { actor }) => ({
+    ownerId: row.handler_id ?? actor.accountId,
+    ...(row.reply_wanted ? { tell: 'yes' } : {}),
+    ...filled(row),
+  }),
+  read(values, deskCase, _trx, { today }) {
     const reading = readFields(schema, values, 'sv');
     if (reading.kind === 'errors') return reading;
-    const errors = missingIn(reading.fields, deskCase);
+    const errors = missingIn(reading.fields, deskCase, today);
     if (Object.keys(errors).length > 0) return { kind: 'errors', errors };
     const {
       outcome,
@@ -42,7 +53,13 @@ export const correction: ActionForm = {
       words: said = null,
       cause = null,
       learning = null,
+      ownerId,
+      tell,
     } = reading.fields;
+    const plan =
+      ownerId === undefined || !isNewPlan(reading.fields, deskCase)
+        ? {}
+        : { plan: { ownerId, tellSubmitter: tell === 'yes' } };
     const fields = {
       type: 'record_correction',
       outcome,
@@ -50,6 +67,7 @@ export const correction: ActionForm = {
       words: said,
       cause,
       learning,
+      ...plan,
     } as const;
     return { kind: 'fields', fields };
   },
@@ -69,15 +87,34 @@ function filled(row: DeskCase['case']): FormValues {
   );
 }
 
-function missingIn({ outcome, on, words: said }: Fields, { rules }: DeskCase): FieldErrors {
+/** What is to be put right becomes a planned action, where none is open already. */
+function isNewPlan({ outcome }: Fields, deskCase: DeskCase): boolean {
+  return outcome === 'will_be_corrected' && openPlannedActions(deskCase).length === 0;
+}
+
+function missingForPlan(fields: Fields, deskCase: DeskCase, today: Day): FieldErrors {
+  if (!isNewPlan(fields, deskCase)) return {};
+  const { on, ownerId } = fields;
+  const told = planWords.correction;
+  return {
+    ...(on === undefined ? { on: told.dayMissing } : {}),
+    ...(on !== undefined && compareDays(on, today) < 0 ? { on: told.dayPassed } : {}),
+    ...(ownerId === undefined ? { ownerId: told.ownerMissing } : {}),
+  };
+}
+
+function missingIn(fields: Fields, deskCase: DeskCase, today: Day): FieldErrors {
+  const { outcome, on, words: said } = fields;
+  const { rules } = deskCase;
   const needsWords = outcome !== 'no_fault_found' || rules.closureRequires.includes('action_plan');
   return {
     ...(outcome === 'corrected' && on === undefined ? { on: words.dayMissing } : {}),
     ...(needsWords && said === undefined ? { words: words.wordsMissing } : {}),
+    ...missingForPlan(fields, deskCase, today),
   };
 }
 
-function CorrectionFields({ values, errors }: FieldsProps) {
+function CorrectionFields({ deskCase, values, errors }: FieldsProps) {
   const area = (name: 'words' | 'cause' | 'learning') => ({
     name,
     value: typed(values, name),
@@ -102,6 +139,26 @@ function CorrectionFields({ values, errors }: FieldsProps) {
         error={errors.on}
       />
       <TextArea {...area('words')} label={words.words} description={words.wordsHelp} />
+      {openPlannedActions(deskCase).length === 0 && (
+        <>
+          <GroupedSelectField
+            name="ownerId"
+            label={planWords.correction.owner}
+            description={planWords.correction.ownerHelp}
+            value={typed(values, 'ownerId')}
+            error={errors.ownerId}
+            groups={ownerChoices(deskCase)}
+          />
+          {deskCase.case.reply_wanted && (
+            <CheckboxField
+              name="tell"
+              label={planWords.add.tell}
+              checked={typed(values, 'tell') === 'yes'}
+              error={errors.tell}
+            />
+          )}
+        </>
+      )}
       <TextArea
         {...area('cause')}
         label={words.cause}

@@ -57,7 +57,7 @@ describe('two people who work on one case', () => {
     const handler = await deskSession(app, 'falkoping', 'handler', 'grundskolor');
     await handler.sendAndFollow(at(spoken), 'Jag har granskat det');
     await handler.sendAndFollow(at(spoken), 'Ta ärendet');
-    const open = (await handler.page(`${at(spoken)}/svara`)).form('Skicka svaret', {
+    const open = (await handler.page(`${at(spoken)}/svara`)).form('Lämna till chefen', {
       Svaret: 'Hej! Nu är schemat ändrat.',
     });
     const coordinator = await deskSession(app, 'falkoping', 'coordinator');

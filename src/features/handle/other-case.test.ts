@@ -379,7 +379,8 @@ describe('the codes of merged cases', () => {
     app.clock.advance('PT10M');
     const checked = { parts: [], missing: [], overrideReason: null, toldOrally: true } as const;
     const answer = { type: 'answer', body: 'Norra skolan har ny ugn.', subject: null } as const;
-    await applyAction(app, first, handler, { ...answer, ...checked });
+    const manager = staff(municipality, 'unit_manager', 'grundskolor');
+    await applyAction(app, first, manager, { ...answer, ...checked });
     expect((await clockOf(app, first, 'response')).stopped_at).not.toBeNull();
     await desk.sendAndFollow(`${at(second)}/angra-sammanslagning`, 'Ångra sammanslagningen', {
       Skäl: 'Två.',
@@ -389,7 +390,7 @@ describe('the codes of merged cases', () => {
     expect((await follow(first)).text()).not.toContain('ny ugn');
     expect((await follow(second)).text()).toContain('ny ugn');
     expect((await desk.page(at(first))).text()).toContain('Under handläggning');
-    await applyAction(app, first, handler, {
+    await applyAction(app, first, manager, {
       ...answer,
       body: 'Svar till den första.',
       ...checked,

@@ -35,6 +35,7 @@ import { merge } from './merge.tsx';
 import { answerColleague, askColleague, withdrawQuestion, writeNote } from './notes.tsx';
 import { loadOtherCases, tie, untie } from './other-case.tsx';
 import { HandlePage, type HandlePageProps } from './page.tsx';
+import { planAction, settleAction, signPlan } from './plan.tsx';
 import { liftSecrecy, markSecrecy } from './secrecy.tsx';
 import { solve } from './solved.tsx';
 import { split } from './split.tsx';
@@ -61,6 +62,9 @@ const actionForms: readonly ActionForm[] = [
   markConcerned,
   chooseCourse,
   correction,
+  planAction,
+  settleAction,
+  signPlan,
   writeNote,
   askColleague,
   answerColleague,

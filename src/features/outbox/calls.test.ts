@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personWith, type TestApp, testApp } from '../../../test/app.ts';
 import {
+  answererIn,
   applyAction,
   clockOf,
   messagesOf,
@@ -104,7 +105,10 @@ describe('a submitter who left only a telephone number', () => {
     const spoken = await leftANumber('praise');
     await answered(spoken, 'Tack. Vi beklagar. Maten är varm igen.');
     const told = (await messagesOf(app, spoken)).find(({ purpose }) => purpose === 'answer');
-    const coordinator = staff(municipality, 'coordinator');
+    const coordinator = answererIn(
+      municipality,
+      staff(municipality, 'handler').unitId ?? undefined,
+    );
     await applyAction(app, spoken, coordinator, {
       type: 'confirm_told',
       messageId: told?.id ?? '',

@@ -2,8 +2,10 @@ import type { DeskCase } from '../../desk/desk-case.ts';
 import { routeFor } from '../../domain/actions.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { awaitsCause } from '../../domain/decide/handling.ts';
+import { isAnswerForManager } from '../../domain/decide/manager.ts';
 import type { ReplyCheck } from '../../domain/reply-check/check.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
+import { planWords } from '../../i18n/desk/plan.ts';
 import { draftWords, readingWords } from '../../i18n/desk/reply-draft.ts';
 import { languageName } from '../../i18n/languages.ts';
 import { actionPaths, deskPaths } from '../../paths.ts';
@@ -125,6 +127,11 @@ function ReasonField({ values, errors }: FieldProps) {
 
 type SendButtonsProps = Pick<ReplyPageProps, 'deskCase' | 'actor'>;
 
+/** Whether the policy says that the manager answers, and this person is not the manager (FAL-16). */
+function isLeftToManager({ rules, organisation, case: row }: DeskCase, actor: StaffActor) {
+  return isAnswerForManager(row, { actor, directory: organisation, rules });
+}
+
 /** Whether the policy wants somebody else to read the reply first, and there is somebody who may. */
 export function isToBeReadFirst({ rules, organisation, case: row }: DeskCase, actor: StaffActor) {
   return rules.readBeforeSending && organisation.hasReader(row, actor.accountId);
@@ -145,6 +152,12 @@ function FormButton({
 /** Send the reply, or leave it for somebody else to read first: the usual one comes first. */
 export function SendButtons({ deskCase, actor }: SendButtonsProps) {
   const { organisation, case: row } = deskCase;
+  if (isLeftToManager(deskCase, actor))
+    return (
+      <FormButton value="lamna" variant="primary">
+        {planWords.manager.leave}
+      </FormButton>
+    );
   if (isToBeReadFirst(deskCase, actor))
     return (
       <>
@@ -166,6 +179,12 @@ export function SendButtons({ deskCase, actor }: SendButtonsProps) {
   );
 }
 
+/** Why the reply is not sent from here, where it is not. */
+function WayNote({ deskCase, actor }: SendButtonsProps) {
+  if (isLeftToManager(deskCase, actor)) return <Paragraph>{planWords.manager.wanted}</Paragraph>;
+  return isToBeReadFirst(deskCase, actor) ? <Paragraph>{readingWords.wanted}</Paragraph> : null;
+}
+
 /** Sending comes last: a browser presses the form's first button when Enter is pressed in a field. */
 export function ReplyButtons({ deskCase, actor, material }: ReplyPageProps) {
   const { buttons } = replyWords;
@@ -178,7 +197,7 @@ export function ReplyButtons({ deskCase, actor, material }: ReplyPageProps) {
         <FormButton value="spara">{draftWords.save}</FormButton>
       </Buttons>
       <div class="reply-ways stack">
-        {isToBeReadFirst(deskCase, actor) && <Paragraph>{readingWords.wanted}</Paragraph>}
+        <WayNote deskCase={deskCase} actor={actor} />
         <Buttons>
           <SendButtons deskCase={deskCase} actor={actor} />
           <TextLink href={deskPaths.case(deskCase.case.number)}>{handleWords.cancel}</TextLink>

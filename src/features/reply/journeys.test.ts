@@ -215,6 +215,7 @@ describe('a complaint in Falköping', () => {
       'Anteckna åtgärd',
       new Map<string | RegExp, string | boolean>([
         ['Felet ska rättas', true],
+        [/^Dag$/, '2026-03-16'],
         [/^Vad gjordes/, 'Köket provar en ny vagn i två veckor.'],
         [/^Varför hände det/, 'Vagnen var trasig.'],
         [/^Vad lär vi oss/, 'Vagnarna ses över varje kvartal.'],

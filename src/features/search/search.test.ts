@@ -51,7 +51,8 @@ beforeAll(async () => {
   await applyAction(app, answered, handler, { type: 'take' });
   const body = 'Hej Ottilia Granskär! Kylvagnen är lagad och termometrarna är bytta.';
   const checked = { parts: [], missing: [], overrideReason: null, toldOrally: false } as const;
-  await applyAction(app, answered, handler, { type: 'answer', body, subject: null, ...checked });
+  const manager = staff(municipality, 'unit_manager', unit);
+  await applyAction(app, answered, manager, { type: 'answer', body, subject: null, ...checked });
   await applyAction(app, secret, staff(municipality, 'unit_manager', unit), {
     type: 'mark_secrecy',
     provision: 'osl_26_1',

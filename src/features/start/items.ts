@@ -9,11 +9,14 @@ import type { FollowUp } from '../../follow-up/calendar.ts';
 import { purposeTitles } from '../../i18n/desk/case.ts';
 import { distressDeskWords } from '../../i18n/desk/distress.ts';
 import { obligationName, periodName } from '../../i18n/desk/obligations.ts';
+import { planWords } from '../../i18n/desk/plan.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { deskPaths } from '../../paths.ts';
 import { excerpt } from '../../ui/excerpt.ts';
+import type { PlannedStartRow } from './planned.ts';
 import type { StartCase } from './queries.ts';
+import type { Item } from './read.ts';
 import { startWords as words } from './words.ts';
 
 function dayWords(due: Day | null, promised: boolean, today: Day): string {
@@ -86,6 +89,27 @@ export function obligationItem({ obligation, status }: FollowUp) {
     name: obligationName(obligation),
     about: `${place.name}, ${periodName(period)}, ${words.due(formatDayOfYear(due.due, 'sv'))}`,
     late: isLate(status),
+  };
+}
+
+export function plannedItem(
+  { id, number, due, words: what }: PlannedStartRow,
+  today: Day,
+  owner?: string,
+): Item {
+  const late = daysBetween(due, today);
+  const when =
+    late > 0
+      ? planWords.start.late(late)
+      : late === 0
+        ? planWords.start.today
+        : planWords.start.later(formatDayOfYear(due, 'sv'));
+  return {
+    href: `${deskPaths.caseAction(number, 'atgard-klar')}?atgard=${id}`,
+    name: number,
+    detail: what === null ? undefined : excerpt(what, longestOpening),
+    about: owner === undefined ? when : `${planWords.start.of(owner)}, ${when}`,
+    late: late > 0,
   };
 }
 

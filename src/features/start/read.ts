@@ -15,7 +15,9 @@ import {
   faultItem,
   letterItem,
   obligationItem,
+  plannedItem,
 } from './items.ts';
+import { latePlannedActions, ownPlannedActions } from './planned.ts';
 import {
   absentQuestion,
   callsQuestion,
@@ -62,7 +64,7 @@ const isReadTogether = (section: Section): section is ReadTogether =>
   section !== 'obligations' && section !== 'exposures' && section !== 'policyFaults';
 
 const isOfCases = (section: ReadTogether): section is CaseSection =>
-  section !== 'letters' && section !== 'calls' && section !== 'accounts';
+  !['letters', 'calls', 'accounts', 'planned', 'plannedLate'].includes(section);
 
 const questionName = (section: CaseSection) => `cases_${section}` as const;
 type CaseQuestions = Readonly<
@@ -79,6 +81,10 @@ function questionsOf(trx: TenantTransaction, { actor, municipality, today }: Sta
   return {
     ...ofCases,
     letters: sections.includes('letters') ? lettersQuestion(trx, actor) : undefined,
+    planned: sections.includes('planned') ? ownPlannedActions(trx, actor) : undefined,
+    plannedLate: sections.includes('plannedLate')
+      ? latePlannedActions(trx, actor, today)
+      : undefined,
     calls: sections.includes('calls') ? callsQuestion(trx, actor) : undefined,
     accounts: sections.includes('accounts') ? withoutPlaceQuestion(trx, actor) : undefined,
     absent: absentQuestion(trx, actor),
@@ -101,6 +107,10 @@ async function itemsOf(
       return read.letters.map(letterItem);
     case 'calls':
       return read.calls.map(callItem);
+    case 'planned':
+      return read.planned.map((row) => plannedItem(row, today));
+    case 'plannedLate':
+      return read.plannedLate.map((row) => plannedItem(row, today, row.owner));
     case 'obligations': {
       const days = { today, dueBy: addDays(today, fortnight) };
       const found = await readObligations(trx, actor, municipality, days);
@@ -125,6 +135,9 @@ function addressOf(section: Section, actor: StaffActor): string {
     case 'letters':
     case 'calls':
       return deskPaths.outbox;
+    case 'planned':
+    case 'plannedLate':
+      return deskPaths.start;
     case 'obligations':
       return deskPaths.followUp;
     case 'policyFaults':
@@ -155,8 +168,11 @@ export async function readStart(trx: TenantTransaction, asked: StartRequest): Pr
   for (const section of sectionsOf[actor.role]) {
     const items = await itemsOf(trx, section, read, asked);
     if (items.length === 0) continue;
-    const all = items.length > mostShown ? addressOf(section, actor) : undefined;
-    shown.push({ section, items: items.slice(0, mostShown), all });
+    // No list of its own holds what is planned: all of it stands here.
+    const isWhole = section === 'planned' || section === 'plannedLate';
+    const most = isWhole ? items.length : mostShown;
+    const all = items.length > most ? addressOf(section, actor) : undefined;
+    shown.push({ section, items: items.slice(0, most), all });
   }
   return {
     shown,

@@ -25,6 +25,8 @@ export const caseSections = [
 export type CaseSection = (typeof caseSections)[number];
 export type Section =
   | CaseSection
+  | 'planned'
+  | 'plannedLate'
   | 'letters'
   | 'calls'
   | 'policyFaults'
@@ -32,7 +34,7 @@ export type Section =
   | 'accounts'
   | 'exposures';
 
-const own = ['asked', 'cameBack', 'newWords', 'afterAnswer', 'mine'] as const;
+const own = ['asked', 'cameBack', 'newWords', 'afterAnswer', 'planned', 'mine'] as const;
 /** For users who are not shown everybody's letters and calls. */
 const ownWork = ['calls', ...own] as const;
 
@@ -51,13 +53,23 @@ export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
     ...own,
   ],
   registrar: ['distress', 'reviews', 'unregistered', 'unplaced', 'untouched', 'letters', ...own],
-  coordinator: ['distress', 'reviews', 'toRead', 'unassigned', 'late', 'unconfirmed', ...ownWork],
+  coordinator: [
+    'distress',
+    'reviews',
+    'toRead',
+    'unassigned',
+    'late',
+    'plannedLate',
+    'unconfirmed',
+    ...ownWork,
+  ],
   unit_manager: [
     'distress',
     'reviews',
     'toRead',
     'unitUnassigned',
     'unitLate',
+    'plannedLate',
     'obligations',
     ...ownWork,
   ],
@@ -67,10 +79,11 @@ export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
     'reviews',
     'toRead',
     'late',
+    'plannedLate',
     'obligations',
     ...ownWork,
   ],
-  quality_strategist: ['distress', 'reviews', 'obligations'],
+  quality_strategist: ['distress', 'reviews', 'planned', 'obligations'],
   statutory_assessor: ['distress', 'alarms', 'reviews', ...ownWork],
   administrator: ['distress', 'reviews', 'policyFaults', 'accounts', 'unregistered', 'obligations'],
   committee_reader: [],

@@ -24,11 +24,16 @@ async function start(role: Role, at?: string) {
   return await (await deskSession(app, municipality, role, at)).page('/desk/start');
 }
 
-/** Its handler answers, and the submitter is not satisfied. */
+/** Its handler answers, as a substitute for the manager (FAL-16), and the submitter is not satisfied. */
 async function isNotSatisfied(spoken: SubmittedCase): Promise<void> {
   const checked = { parts: [], missing: [], overrideReason: null, toldOrally: true } as const;
   const answer = { type: 'answer', body: 'Tack.', subject: null, ...checked } as const;
-  await applyAction(app, spoken, staff(municipality, 'handler', unit), answer);
+  const handler = staff(municipality, 'handler', unit);
+  const standsInFor = [
+    staff(municipality, 'unit_manager', unit).accountId,
+    staff(municipality, 'coordinator').accountId,
+  ];
+  await applyAction(app, spoken, { ...handler, standsInFor }, answer);
   const dissatisfied = { type: 'dissatisfied', reason: 'Nej.', key: 'one' } as const;
   await applyAction(app, spoken, { type: 'submitter' }, dissatisfied);
 }

@@ -14,6 +14,8 @@ export const startWords = {
     afterAnswer: 'Har skrivit efter svaret',
     asked: 'En kollega frågar dig',
     cameBack: 'Kom tillbaka till dig',
+    planned: 'Åtgärder du ska göra',
+    plannedLate: 'Andras åtgärder som är försenade',
     mine: 'Dina ärenden, närmaste dag först',
     reviews: 'Inte nöjd – du går igenom på nytt',
     toRead: 'Svar att läsa innan de skickas',

@@ -62,6 +62,8 @@ const events = (type: string) =>
     trx.selectFrom('ledger_event').select(['actor', 'body']).where('type', '=', type).execute(),
   );
 const checked = { parts: [], missing: [], overrideReason: 'prov', toldOrally: true } as const;
+/** Answers in Falköping are the manager's (FAL-16), so whoever answers here stands in for the manager too. */
+const managerId = personWith(municipality, 'unit_manager', unit).id;
 const said = { type: 'answer', body: 'Tack.', subject: null, ...checked } as const;
 
 describe('a substitute', () => {
@@ -94,7 +96,10 @@ describe('a substitute', () => {
     await arrange(await deskSession(app, municipality, 'handler', unit));
     app.clock.set('2026-07-10T08:00:00Z');
     const stands = await deskSession(app, municipality, 'handler', elsewhere);
-    const actor = { ...staff(municipality, 'handler', elsewhere), standsInFor: [absent.id] };
+    const actor = {
+      ...staff(municipality, 'handler', elsewhere),
+      standsInFor: [absent.id, managerId],
+    };
     await applyAction(app, spoken, actor, said);
     const [answer] = (await messagesOf(app, spoken)).filter(({ purpose }) => purpose === 'answer');
     expect(answer?.written_by).toBe(substitute.id);
@@ -206,7 +211,8 @@ describe('a substitute', () => {
 
   it('does not review for the manager what they have handled themselves [BOT-21]', async () => {
     const spoken = await submitToAbsent();
-    await applyAction(app, spoken, staff(municipality, 'handler', unit), said);
+    const handler = { ...staff(municipality, 'handler', unit), standsInFor: [managerId] };
+    await applyAction(app, spoken, handler, said);
     await applyAction(
       app,
       spoken,
@@ -233,7 +239,7 @@ describe('a substitute', () => {
     const spoken = await submitToAbsent();
     const stands = {
       ...staff(municipality, 'handler', elsewhere),
-      standsInFor: [absent.id],
+      standsInFor: [absent.id, managerId],
     };
     await applyAction(app, spoken, stands, said);
     await applyAction(
@@ -242,8 +248,7 @@ describe('a substitute', () => {
       { type: 'submitter' },
       { type: 'dissatisfied', reason: null, key: 'one' },
     );
-    const manager = personWith(municipality, 'unit_manager', unit).id;
-    const now = { ...stands, standsInFor: [manager] };
+    const now = { ...stands, standsInFor: [managerId] };
     expect(await attempt(app, spoken, now, said)).toMatchObject({ refusal: { code: 'escalated' } });
   });
 

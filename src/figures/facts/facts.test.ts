@@ -138,7 +138,7 @@ describe('what figures are counted from', () => {
     await agrees('come back');
     expect((await ask()).number('handed_over').all).toBe(0);
 
-    await act(first, answered);
+    await act(first, answered, staff(municipality, 'unit_manager', 'gata-park'));
     await act(first, {
       ...{ type: 'record_correction', outcome: 'will_be_corrected', on: day('2026-04-01') },
       ...{ words: 'Gropen lagas.', cause: null, learning: null },

@@ -43,6 +43,7 @@ export const purposeWords = {
   review_started: 'beskedet om att ärendet gås igenom på nytt',
   delay_notice: 'beskedet om att svaret dröjer',
   promise_moved: 'beskedet om att en lovad dag är ändrad',
+  action_settled: 'beskedet om vad det blev av en planerad åtgärd',
   submitter_message: 'meddelandet från synpunktslämnaren',
 } as const satisfies Record<MessagePurpose, string>;
 
@@ -67,6 +68,7 @@ export const purposeTitles = {
   review_started: 'Besked om ny genomgång',
   delay_notice: 'Besked om att svaret dröjer',
   promise_moved: 'Besked om ändrad dag',
+  action_settled: 'Besked om en planerad åtgärd',
   submitter_message: 'Meddelande',
 } as const satisfies Record<MessagePurpose, string>;
 
@@ -108,7 +110,8 @@ export const closureRequirementWords = {
   factor: 'minst en kvalitetsfaktor',
   correction_outcome:
     'vad klagomålet ledde till: vad som rättades, varför inget rättades, eller att inget fel fanns',
-  action_plan: 'en åtgärdsplan, eller skälet till att ingen åtgärd behövs',
+  action_plan:
+    'en åtgärdsplan, eller skälet till att ingen åtgärd behövs, som chefen har godkänt om policyn säger det',
 } as const satisfies Record<ClosureRequirement, string>;
 
 /** Who submitted it, as the desk names them. */

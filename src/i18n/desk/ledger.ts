@@ -189,6 +189,11 @@ const sentences: Readonly<Record<Decision['type'], Sentence>> = {
   ask_submitter: (who) => `${who} ställde en fråga till synpunktslämnaren.`,
   record_correction: (who, detail) =>
     `${who} antecknade åtgärden: ${word(outcomeWords, detail.outcome) ?? 'okänt utfall'}${detail.on === null || detail.on === undefined ? '' : `, ${day(detail.on)}`}.${detail.cause === true ? ' Orsaken står med.' : ''}${detail.learning === true ? ' Lärdomen står med.' : ''}`,
+  plan_action: (who, detail, names) =>
+    `${who} planerade en åtgärd. ${person(detail.owner, names)} ser till att den blir gjord senast ${day(detail.due)}.`,
+  settle_action: (who, detail) =>
+    `${who} antecknade att en planerad åtgärd ${detail.as === 'done' ? 'är gjord' : 'inte blir av'}.${detail.told === true ? ' Synpunktslämnaren får veta det.' : ''}`,
+  sign_plan: (who) => `${who} godkände åtgärdsplanen, eller skälet till att ingen behövs.`,
   choose_course: (who, detail) =>
     `${who} valde ${detail.course === 'fast' ? 'att det rättas direkt' : 'längre och fördjupad handläggning'}.`,
   write_note: (who) => `${who} skrev en anteckning.`,

@@ -29,6 +29,16 @@ export function refusalSentence(refusal: Refusal, manager: string | undefined): 
       return 'Det här har du skrivit själv. Någon annan ska läsa det.';
     case 'no_reader':
       return 'Det finns ingen annan som får läsa svaret. Skicka det själv.';
+    case 'manager_answers':
+      return 'Policyn säger att chefen svarar. Skriv svaret och lämna det till chefen, som läser och skickar det. Har du redan talat med personen skriver du det i en anteckning.';
+    case 'manager_plans':
+      return 'Policyn säger att chefen ansvarar för åtgärdsplanen. Det är chefen som godkänner den, eller avstår från en åtgärd.';
+    case 'unknown_action':
+      return 'Åtgärden finns inte, eller är redan avslutad. Välj på nytt.';
+    case 'others_action':
+      return 'Åtgärden är någon annans. Den som ska göra den, eller chefen, antecknar vad det blev av den.';
+    case 'day_has_passed':
+      return 'Den dagen har gått. Välj en dag som kommer.';
     case 'unknown_unit':
       return 'Enheten finns inte, eller är stängd. Välj en annan.';
     case 'unknown_handler':

@@ -64,6 +64,9 @@ export const reminderWords = {
     written: 'Nytt från synpunktslämnaren efter svaret',
     toRead: 'Svar att läsa innan de skickas',
     today: 'Ärenden med sin dag i dag',
+    planned: 'Åtgärder som du ska göra',
+    raisedPlanned:
+      'Åtgärder som andra ska göra, och som du får veta om för att de har blivit liggande',
     placed: 'Nya ärenden hos dig',
     late: 'Uppföljning som är försenad',
     clocks: 'Ärenden vars dag har gått',
@@ -97,6 +100,7 @@ export const reminderWords = {
     today: (number: string, kind: ClockKind) =>
       `${number}: ${queueWords.clock[kind]}, egen bevakningsdag i dag.`,
   },
+  planned: (number: string, day: string) => `${number}: senast ${day}.`,
   untouched: (number: string, day: string) => `${number}: kom in ${day}.`,
   more: (count: number) => `… och ${cases(count)} till.`,
   moreFollowUps: (count: number) => `… och ${count} till.`,

@@ -1,6 +1,6 @@
 /** Who is reminded of what this morning. */
 
-import type { Day } from '../../domain/calendar/day.ts';
+import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { dueDay } from '../../domain/calendar/deadline.ts';
 import type { ObligationPlace } from '../../domain/obligations/obligations.ts';
 import { firstAbove, nextAbove, ownersOf } from '../../domain/obligations/people.ts';
@@ -14,6 +14,7 @@ import type {
   DraftToRead,
   LateClock,
   PlacedCase,
+  PlannedRow,
   ReturnedCase,
   UntouchedCase,
   WrittenCase,
@@ -32,6 +33,10 @@ export interface Agenda {
   /** Messages written after the answer that they are to read. */
   readonly written: WrittenCase[];
   readonly toRead: DraftToRead[];
+  /** Planned actions of theirs that are late, due today, or due within a week, told of once beforehand (FAL-15). */
+  readonly planned: PlannedRow[];
+  /** Planned actions of others that are late for so long that the manager is informed. */
+  readonly raisedPlanned: PlannedRow[];
   /** Obligations of others that are overdue for so long that the next level is informed. */
   readonly raised: FollowUp[];
   readonly raisedClocks: LateClock[];
@@ -48,6 +53,9 @@ export interface MorningFacts {
   readonly returned: readonly ReturnedCase[];
   readonly written: readonly WrittenCase[];
   readonly toRead: readonly DraftToRead[];
+  readonly planned: readonly PlannedRow[];
+  /** The working morning before. */
+  readonly before: Day;
   readonly today: Day;
 }
 
@@ -65,6 +73,8 @@ function agendaOf(agendas: Agendas, { accountId }: StaffMember): Agenda {
     returned: [],
     written: [],
     toRead: [],
+    planned: [],
+    raisedPlanned: [],
     raised: [],
     raisedClocks: [],
   };
@@ -129,7 +139,11 @@ function readersOf(people: readonly StaffMember[], row: WrittenCase): readonly S
   return ownersOf(people, row.unit_id === null ? 'coordinator' : 'unit_manager', placeOf(row));
 }
 
-function isRaised(clock: LateClock, policies: readonly Policy[], today: Day): boolean {
+function isRaised(
+  clock: Pick<LateClock, 'policy_version' | 'due'>,
+  policies: readonly Policy[],
+  today: Day,
+): boolean {
   const policy = policies.find(({ version }) => version === clock.policy_version);
   if (!policy) return false;
   return dueDay(clock.due, countedRule(policy, policy.followUpRaisedAfter.value)).due < today;
@@ -180,6 +194,32 @@ function addOwn(
         agendaOf(agendas, person).toRead.push(row);
 }
 
+/** The owner; the unit's manager, or the person who assigns cases, where the owner no longer works here. */
+function ownersOfPlanned(people: readonly StaffMember[], row: PlannedRow): readonly StaffMember[] {
+  const owners = named(people, row.owner_id);
+  if (owners.length > 0) return owners;
+  return ownersOf(people, row.unit_id === null ? 'coordinator' : 'unit_manager', placeOf(row));
+}
+
+/** Late and due today every morning; a week ahead once, on the first working morning from that day on. */
+function isToldOf({ due }: PlannedRow, { today, before }: MorningFacts): boolean {
+  return due <= today || (addDays(before, 7) < due && due <= addDays(today, 7));
+}
+
+function addPlanned(agendas: Agendas, facts: MorningFacts): void {
+  const { staff, planned, policies, today } = facts;
+  for (const row of planned) {
+    const people = staffWhoMayRead(staff, row);
+    const owners = ownersOfPlanned(people, row);
+    if (isToldOf(row, facts))
+      for (const person of owners) agendaOf(agendas, person).planned.push(row);
+    const [first] = owners;
+    if (!first || !isRaised(row, policies, today)) continue;
+    for (const person of firstAbove(people, first.role, placeOf(row)))
+      agendaOf(agendas, person).raisedPlanned.push(row);
+  }
+}
+
 function addUntouched(agendas: Agendas, { staff, untouched, policies }: MorningFacts): void {
   for (const row of untouched) {
     const policy = policies.find(({ version }) => version === row.policy_version);
@@ -197,5 +237,6 @@ export function agendasOf(facts: MorningFacts): ReadonlyMap<string, Agenda> {
   addClocks(agendas, facts);
   addUntouched(agendas, facts);
   addOwn(agendas, facts);
+  addPlanned(agendas, facts);
   return agendas;
 }

@@ -3,6 +3,7 @@ import type { TenantTransaction } from '../../db/tenant.ts';
 import { untouchedTooLong } from '../../desk/untouched.ts';
 import { isWrittenAfterAnswer, readerAfterAnswer } from '../../desk/written-after-answer.ts';
 import type { Day } from '../../domain/calendar/day.ts';
+import { voidReasons } from '../../domain/vocabulary.ts';
 import type { Policy } from '../../policy/schema.ts';
 
 function caseFacts(trx: TenantTransaction, municipality: string) {
@@ -108,6 +109,28 @@ export async function returnedDeliveries(trx: TenantTransaction, municipality: s
     .execute();
 }
 export type ReturnedCase = Awaited<ReturnType<typeof returnedDeliveries>>[number];
+
+/**
+ * What was planned and is not settled, on cases open or closed, with its day up to and including `until`; nothing of what is no case
+ * (spam and tests).
+ */
+export async function plannedUntil(trx: TenantTransaction, municipality: string, until: Day) {
+  return await caseFacts(trx, municipality)
+    .innerJoin('planned_action', 'planned_action.case_id', 'feedback_case.id')
+    .select(['planned_action.owner_id', 'planned_action.due'])
+    .where('planned_action.settled_at', 'is', null)
+    .where('planned_action.due', '<=', until)
+    .where((where) =>
+      where.or([
+        where('feedback_case.closure_reason', 'is', null),
+        where('feedback_case.closure_reason', 'not in', voidReasons),
+      ]),
+    )
+    .orderBy('planned_action.due')
+    .orderBy('feedback_case.number')
+    .execute();
+}
+export type PlannedRow = Awaited<ReturnType<typeof plannedUntil>>[number];
 
 /** Replies that colleagues have left to be read before they are sent. */
 export async function waitingForReading(trx: TenantTransaction, municipality: string) {

@@ -1,7 +1,7 @@
 import type { Databases } from '../../db/connect.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
-import { arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
+import { addDays, arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
 import {
   beginningOfMorning,
   isWorkingMorning,
@@ -20,6 +20,7 @@ import {
   clocksDueOn,
   lateClocks,
   newlyPlaced,
+  plannedUntil,
   returnedDeliveries,
   untouchedCases,
   waitingForReading,
@@ -58,6 +59,8 @@ async function gather(trx: TenantTransaction, id: string, today: Day) {
     returned: await returnedDeliveries(trx, id),
     written: await writtenAfterAnswer(trx, id),
     toRead: await waitingForReading(trx, id),
+    planned: await plannedUntil(trx, id, addDays(today, 7)),
+    before: workingDayBefore(today, policyInForce(policies, today)?.closedDays.value ?? []),
   });
   return { municipality, staff, agendas };
 }

@@ -5,7 +5,7 @@ import { obligationName, periodName } from '../../i18n/desk/obligations.ts';
 import { reminderWords } from '../../i18n/desk/reminders.ts';
 import { deskPaths } from '../../paths.ts';
 import type { Agenda } from './agenda.ts';
-import type { LateClock, UntouchedCase } from './late-cases.ts';
+import type { LateClock, PlannedRow, UntouchedCase } from './late-cases.ts';
 
 /** The longest list in an e-mail; the page lists everything. */
 const mostListed = 15;
@@ -75,6 +75,9 @@ export function reminderText(facts: ReminderFacts): {
   const untouchedCase = caseLine(publicUrl, ({ number, arrival_day }: UntouchedCase) =>
     words.untouched(number, day(arrival_day)),
   );
+  const planned = caseLine(publicUrl, ({ number, due }: PlannedRow) =>
+    words.planned(number, day(due)),
+  );
   const paragraphs = [
     words.greeting(name),
     words.lead(municipality),
@@ -82,12 +85,14 @@ export function reminderText(facts: ReminderFacts): {
     ...listed(sections.written, agenda.written, numbered, more),
     ...listed(sections.toRead, agenda.toRead, numbered, more),
     ...listed(sections.today, agenda.today, dueToday, more),
+    ...listed(sections.planned, agenda.planned, planned, moreFollowUps),
     ...listed(sections.late, late, followUp, moreFollowUps),
     ...listed(sections.clocks, clocks, clock, more),
     ...listed(sections.placed, agenda.placed, numbered, more),
     ...listed(sections.untouched, untouched, untouchedCase, more),
     ...listed(sections.raised, raised, followUp, moreFollowUps),
     ...listed(sections.raisedClocks, raisedClocks, clock, more),
+    ...listed(sections.raisedPlanned, agenda.raisedPlanned, planned, moreFollowUps),
     words.all(`${publicUrl}${deskPaths.start}`, `${publicUrl}${deskPaths.followUp}`),
   ];
   return {

@@ -62,7 +62,7 @@ function processInOwnWords(facts: MessageFacts, text: string): Passage {
 
 /** The process, step by step (BOT-17). */
 function process(facts: MessageFacts): Passage {
-  const { language, kind, replyWanted, replyOwed, ownWords } = facts;
+  const { language, kind, replyWanted, replyOwed, managerAnswers, ownWords } = facts;
   if (ownWords.process !== undefined) return processInOwnWords(facts, ownWords.process);
   const words = wordsIn(language).messages;
   const spoken = kind ?? 'unknown';
@@ -70,6 +70,7 @@ function process(facts: MessageFacts): Passage {
     place(facts),
     { text: words.work[spoken] },
     replyWanted && replyOwed ? { text: words.thenReply[spoken] } : undefined,
+    replyWanted && replyOwed && managerAnswers ? { text: words.managerAnswers } : undefined,
     replyWanted && kind !== 'praise'
       ? { text: words.ifNotSatisfied, parts: ['how_to_go_further'] }
       : undefined,

@@ -46,6 +46,8 @@ export interface MessageFacts {
   readonly replyWanted: boolean;
   /** By the policy; a reply to one who is anonymous may be offered without being owed (FAL-16). */
   readonly replyOwed: boolean;
+  /** Whether the policy says that the manager answers (FAL-16). */
+  readonly managerAnswers: boolean;
   /** The word for this person (LAN-07); undefined where the unit's own does not fit them. */
   readonly personWord: string | undefined;
   readonly unit: ContactRoute | undefined;

@@ -34,6 +34,7 @@ const facts = (language: Language, municipality: string): MessageFacts => ({
   anonymous: false,
   replyWanted: true,
   replyOwed: true,
+  managerAnswers: false,
   personWord: undefined,
   unit: undefined,
   handler: undefined,

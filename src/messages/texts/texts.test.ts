@@ -26,6 +26,7 @@ const facts: MessageFacts = {
   anonymous: false,
   replyWanted: true,
   replyOwed: true,
+  managerAnswers: false,
   personWord: undefined,
   unit: undefined,
   handler: undefined,
