@@ -6,7 +6,7 @@ import type { CaseRow } from '../domain/case-file.ts';
 import { type SubmitterIdentity, sameSubmitter } from '../domain/same-submitter.ts';
 
 /** Duplicates are usually found within days, so chains are short. The limit guards against a circular chain. */
-const longestChain = 20;
+export const longestChain = 20;
 
 type MergedColumns = Pick<CaseRow, 'id' | 'duplicate_of' | 'anonymous'>;
 

@@ -25,6 +25,22 @@ export async function casesOfSubmission(
   return await familyQuestion(trx, row).execute();
 }
 
+/** What was split off from these before they were merged into another case; it is followed with the code of that one. */
+export async function splitFromMerged(
+  trx: TenantTransaction,
+  merged: readonly Pick<CaseRow, 'id'>[],
+): Promise<readonly CaseRow[]> {
+  if (merged.length === 0) return [];
+  const ids = merged.map(({ id }) => id);
+  return await trx
+    .selectFrom('feedback_case')
+    .selectAll()
+    .where(sql<SqlBool>`split_from = any(${ids}::text[])`)
+    .where('duplicate_of', 'is', null)
+    .orderBy('number')
+    .execute();
+}
+
 /** Their messages, to be shown in one conversation, for `readTogether`; without letters to receivers. */
 function saidQuestion(trx: TenantTransaction, caseIds: readonly string[]) {
   return trx

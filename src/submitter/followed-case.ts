@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import { followedCaseId, mergedQuestion, ownAmong } from '../case/merged-thread.ts';
-import { familyQuestion } from '../case/related.ts';
+import { familyQuestion, splitFromMerged } from '../case/related.ts';
 import { type Answers, readTogether } from '../db/read-together.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { type Day, dayOfMoment } from '../domain/calendar/day.ts';
@@ -239,9 +239,12 @@ export async function openThread(
     family: familyQuestion(trx, { id: caseId, split_from: null }),
     merged: mergedQuestion(trx, caseId),
   });
-  const others = first.family.filter(({ id }) => id !== caseId);
   const own = { ...followedFrom(caseId, first), mergedFrom };
   const merged = await ownAmong(trx, caseId, first.merged);
+  const others = [
+    ...first.family.filter(({ id }) => id !== caseId),
+    ...(await splitFromMerged(trx, merged)),
+  ];
   const shown = [caseId, ...merged.map(({ id }) => id)];
   if (others.length === 0 && merged.length === 0) return { case: own, shown };
   const ids = [...others, ...merged].map(({ id }) => id);

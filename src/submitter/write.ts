@@ -1,7 +1,8 @@
 import { change, readLocked } from '../case/change.ts';
 import type { CaseContext } from '../case/context.ts';
 import { recordThreadReading } from '../case/merge-exposure.ts';
-import { casesOfSubmission } from '../case/related.ts';
+import { mergedQuestion, ownAmong } from '../case/merged-thread.ts';
+import { casesOfSubmission, splitFromMerged } from '../case/related.ts';
 import type { Config } from '../config/config.ts';
 import { limits } from '../config/limits.ts';
 import type { Databases } from '../db/connect.ts';
@@ -79,7 +80,9 @@ async function meantCase(
 ): Promise<string | undefined> {
   if (about === undefined) return id;
   const family = await casesOfSubmission(trx, { id, split_from: null });
-  return family.find(({ number }) => number === about)?.id;
+  const merged = await ownAmong(trx, id, await mergedQuestion(trx, id).execute());
+  const followed = [...family, ...(await splitFromMerged(trx, merged))];
+  return followed.find(({ number }) => number === about)?.id;
 }
 
 /** A key identifies a request only together with its text: a text that was changed and sent again is new. */

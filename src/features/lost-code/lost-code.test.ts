@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../../test/app.ts';
 import {
@@ -99,6 +100,70 @@ describe('a submitter who has lost the code', () => {
     const page = await registrar.page(`/desk/arenden/${spoken.number}`);
     expect(page.text()).toContain('gav synpunktslämnaren en ny kod');
     expect(page.text()).toContain('Ringde upp numret i ärendet.');
+  });
+
+  const giveCode = async (number: string) => {
+    const given = await registrar.send(`/desk/borttappad-kod/${number}`, words.renew, {
+      [words.reason]: 'Ringde upp numret i ärendet.',
+    });
+    expect(given.statusCode).toBe(201);
+    const page = readPage(given.body);
+    return { page, code: /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec(page.text())?.[0] ?? '' };
+  };
+  const splitOff = async (from: SubmittedCase, text: string): Promise<SubmittedCase> => {
+    const into = randomUUID();
+    await applyAction(app, from, staff(municipality, 'coordinator'), {
+      type: 'split',
+      ...{ into, words: text, reason: 'Två saker.' },
+    });
+    const { number } = await inMunicipality(app, municipality, (trx) =>
+      trx
+        .selectFrom('feedback_case')
+        .select('number')
+        .where('id', '=', into)
+        .executeTakeFirstOrThrow(),
+    );
+    return { ...from, caseId: into, number };
+  };
+
+  it('sees everything with the one code that is given for a case that was split off, and the old one stops', async () => {
+    const from = await submitCase(app, municipality, { contact });
+    const part = await splitOff(from, 'Det andra.');
+    const { page, code } = await giveCode(part.number);
+    expect(page.text()).toContain(`Den nya koden till ärende ${from.number}`);
+    const followed = (await open(municipality, code)).text();
+    expect(followed).toContain(from.number);
+    expect(followed).toContain(part.number);
+    await expect(open(municipality, from.code)).rejects.toThrow(/404|422/);
+    expect(await eventsOf(from, 'renew_code')).toHaveLength(1);
+    expect(await eventsOf(part, 'renew_code')).toHaveLength(1);
+  });
+
+  it('sees everything with the one code that is given for a case that was merged, with what was split off from either', async () => {
+    const first = await submitCase(app, municipality, { contact });
+    app.clock.advance('PT1M');
+    const second = await submitCase(app, municipality, { contact, text: 'En gång till.' });
+    const part = await splitOff(second, 'Det andra.');
+    await applyAction(app, second, staff(municipality, 'coordinator'), {
+      type: 'merge',
+      ...{ into: first.caseId, reason: 'Samma sak.' },
+    });
+    for (const asked of [second, part, first]) {
+      const { code } = await giveCode(asked.number);
+      const followed = (await open(municipality, code)).text();
+      for (const shown of [first.number, 'En gång till.', part.number])
+        expect([asked.number, followed]).toEqual([asked.number, expect.stringContaining(shown)]);
+    }
+    const { code } = await giveCode(part.number);
+    const page = await open(municipality, code);
+    const form = page.form('Skicka meddelandet', {
+      'Ditt meddelande': 'Mer om det andra.',
+      [`Ärende ${part.number}`]: true,
+    });
+    expect((await app.submit(form)).statusCode).toBe(200);
+    expect(await eventsOf(part, 'submitter_message')).toHaveLength(1);
+    for (const old of [first.code, second.code])
+      await expect(open(municipality, old)).rejects.toThrow(/404|422/);
   });
 
   it('gets no new code for an anonymous case, whose submitter nobody can verify', async () => {

@@ -50,16 +50,20 @@ export function NewCodePage({ frame, number, reason, errors, refused }: NewCodeP
 export function GivenCodePage({
   frame,
   number,
+  askedAbout,
   code,
 }: {
   readonly frame: Frame;
+  /** The case that the code is of. */
   readonly number: string;
+  readonly askedAbout: string;
   readonly code: string;
 }) {
   const title = words.given(number);
   return (
     <DeskLayout {...frame} title={title} active="search">
       <Heading level={1}>{title}</Heading>
+      {askedAbout !== number && <Paragraph>{words.whole(askedAbout, number)}</Paragraph>}
       <Card title={words.code} variant="slip">
         <FollowCode code={code} />
         <ScreenReaderText>{words.spelled(spellFollowCode(code))}</ScreenReaderText>

@@ -1,14 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { AppContext } from '../../app-context.ts';
-import { change } from '../../case/change.ts';
+import { renewFollowCode } from '../../case/renew-code.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import { inTenant } from '../../db/tenant.ts';
 import { caseQuestion } from '../../desk/desk-case.ts';
 import { findBySubmitter } from '../../desk/find-submitter.ts';
 import { visibleTo } from '../../desk/visible.ts';
 import type { StaffActor } from '../../domain/actor.ts';
-import { followCodeHash, newFollowCode } from '../../domain/follow-code.ts';
 import { mayFindSubmitters } from '../../domain/permission.ts';
 import { refusalSentence } from '../../i18n/desk/refusals.ts';
 import { deskPaths } from '../../paths.ts';
@@ -94,16 +93,12 @@ async function giveCode(app: AppContext, request: FastifyRequest<OfCase>, reply:
   const { number } = request.params;
   const values = formToObject(request.body);
   const reading = readFields(check, values, 'sv');
-  const code = newFollowCode();
   const { result, frame } = await within(app, actor, async (trx) => {
     const caseId = await caseIdOf(trx, actor, number);
     if (reading.kind !== 'fields') return undefined;
+    const { municipality } = actor;
     const { reason } = reading.fields;
-    return await change(trx, app.caseContext, { municipality: actor.municipality, caseId }, actor, {
-      type: 'renew_code',
-      codeHash: followCodeHash(code),
-      reason,
-    });
+    return await renewFollowCode(trx, app.caseContext, actor, { municipality, caseId, reason });
   });
   const again = (status: number, more: Pick<NewCodePageProps, 'errors' | 'refused'>) =>
     sendPage(
@@ -114,9 +109,9 @@ async function giveCode(app: AppContext, request: FastifyRequest<OfCase>, reply:
   if (reading.kind !== 'fields') return again(422, { errors: reading.errors });
   if (result?.type === 'refused')
     return again(409, { errors: {}, refused: refusalSentence(result.refusal, undefined) });
-  if (result?.type !== 'changed') throw new Problem('not_found');
+  if (result?.type !== 'renewed') throw new Problem('not_found');
   reply.header('cache-control', 'no-store');
-  return sendPage(reply, 201, <GivenCodePage {...{ frame, number, code }} />);
+  return sendPage(reply, 201, <GivenCodePage {...{ frame, ...result }} askedAbout={number} />);
 }
 
 /**

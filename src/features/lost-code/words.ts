@@ -16,11 +16,13 @@ export const lostCodeWords = {
   renew: 'Ge en ny kod',
   newTitle: (number: string) => `Ny kod till ärende ${number}`,
   newIntro:
-    'Kontrollera först att det är samma person som lämnade synpunkten. Den gamla koden slutar gälla när du ger en ny.',
+    'Kontrollera först att det är samma person som lämnade synpunkten. Den nya koden gäller hela det som personen lämnade in, också det som har delats eller slagits ihop. De gamla koderna slutar gälla när du ger en ny.',
   reason: 'Hur har du kontrollerat att det är rätt person?',
   reasonHelp:
     'Till exempel: ringde upp numret i ärendet, visade legitimation, beskrev vad som stod i synpunkten. Det sparas i ärendets händelser.',
   given: (number: string) => `Den nya koden till ärende ${number}`,
+  whole: (asked: string, number: string) =>
+    `Ärende ${asked} följs med koden till ärende ${number}, som det hör ihop med. Med den ser personen allt.`,
   once: 'Koden visas bara den här gången. Läs upp den eller skriv ner den åt personen nu.',
   code: 'Ny kod',
   spelled: (symbols: string) => `Koden tecken för tecken: ${symbols}.`,
