@@ -48,6 +48,11 @@ describe.each(named)('what %s is said to say', (_, policy) => {
     expect(astray).toEqual([]);
   });
 
+  it('is not quoted for a name that stands there in another sense', () => {
+    const decidedBy = rowsOf(version('VAS17')).find(({ field }) => field === 'decidedBy');
+    expect(decidedBy?.statements.map(({ type }) => type)).toEqual(['reading']);
+  });
+
   it('is called restored where the scan is damaged, beside what the scan has', () => {
     const restored = statements.filter(
       ({ statement }) => statement.type === 'quotation' && statement.restored,

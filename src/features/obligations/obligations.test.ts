@@ -328,7 +328,7 @@ describe('follow-up in other municipalities', () => {
       page.getAllByRole('link', { name: /Analys/ })[0]?.getAttribute('href') ?? '',
     );
     expect(item.text()).toContain('Varför just den dagen');
-    expect(item.text()).toContain('Det står inte i policyn. Policyn säger hur ofta');
+    expect(item.text()).toContain('Det står inte i policyn. Policyn säger inte hur lång tid');
     const administrator = await deskSession(app, 'landskrona', 'administrator');
     const link = (await administrator.page(address)).getByRole('link', { name: /ny version/ });
     expect(link.getAttribute('href')).toBe('/desk/policy/ny');

@@ -55,7 +55,7 @@ describe('the policy as a page for everybody', () => {
   it('says whom a version was sent to [VAS17-14]', async () => {
     const [, bodies, source] = rowOf(await app.page('/vasteras/policy'), 'Skickad till');
     expect(bodies).toBe(
-      'Citat”Förskolenämnden””Grundskolenämnden””Utbildnings- och arbetsmarknadsnämnden”',
+      'LäsningFörskolenämnden.Grundskolenämnden.Utbildnings- och arbetsmarknadsnämnden.',
     );
     expect(source).toContain('Så läser vi det: Gäller missivet till den här versionen');
   });

@@ -5,7 +5,7 @@ import { byDefault } from '../sourced.ts';
 export const usualFollowUpDays: Pick<PolicyDraft, 'followUpDue' | 'followUpRaisedAfter'> = {
   followUpDue: byDefault(
     { amount: 20, unit: 'arbetsdag' },
-    'Policyn säger hur ofta, men inte hur lång tid efter periodens slut. Tjugo arbetsdagar räcker för att skriva.',
+    'Policyn säger inte hur lång tid efter en periods slut uppföljningen ska vara klar. Tjugo arbetsdagar räcker för att skriva.',
   ),
   followUpRaisedAfter: byDefault(
     { amount: 5, unit: 'arbetsdag' },

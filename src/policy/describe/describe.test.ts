@@ -127,7 +127,7 @@ describe('a policy in words', () => {
   it('the owner of the document and those it was sent to are named [FAL-20] [VAS17-14]', () => {
     expect(lineOf(version('FAL'), 'documentOwner')).toBe('Kommundirektören');
     expect(lineOf(version('VAS17'), 'sentTo')).toBe(
-      'Förskolenämnden Grundskolenämnden Utbildnings- och arbetsmarknadsnämnden',
+      'Förskolenämnden. Grundskolenämnden. Utbildnings- och arbetsmarknadsnämnden.',
     );
   });
 

@@ -1,25 +1,14 @@
 import { mayRegister } from '../../domain/permission.ts';
 import type { Role } from '../../domain/vocabulary.ts';
-import type { Level } from '../fields/follow-up.ts';
 import { acceptsEmployees } from '../interpret.ts';
 import { isAskedToRead } from '../reading.ts';
 import type { Policy } from '../schema.ts';
-import type { Source, Sourced } from '../sourced.ts';
 import { daysInWords } from './days.ts';
-import { atLevel, howOften, perLevel } from './follow-up-words.ts';
+import { followingUp, reporting } from './follow-up-duties.ts';
 import { reviewers } from './messages.ts';
-import { reportNotYet } from './not-yet.ts';
+import { duty, type RoleDuty } from './role-duty.ts';
 import { all } from './sentence.ts';
-import { type Statement, statementFrom } from './statement.ts';
 import { partWords, scopeWords } from './words.ts';
-
-/** Something that one role answers for, said to whoever has it. */
-export interface RoleDuty {
-  readonly statement: Statement;
-  readonly source: Source;
-  /** What the product has no means for yet, as a sentence. */
-  readonly notYet?: string | undefined;
-}
 
 /**
  * Everything a version asks of a role, or that the product asks of it where the version is silent: what comes once and again
@@ -39,10 +28,6 @@ export function dutiesOfRole(policy: Policy, role: Role): readonly RoleDuty[] {
       ? [duty(policy.readConfirmation, 'Du bekräftar att du har läst policyn.')]
       : []),
   ];
-}
-
-function duty({ source }: Pick<Sourced<unknown>, 'source'>, text: string): RoleDuty {
-  return { statement: statementFrom(source, text), source };
 }
 
 /** Elected members are named apart from those who are employed (LAN-14). */
@@ -84,17 +69,6 @@ function ownViews(policy: Policy, role: Role): readonly RoleDuty[] {
         ),
       ];
 }
-
-/** A manager answers for the own place, everybody else for each. */
-const ownPlace: Readonly<Partial<Record<Role, Readonly<Partial<Record<Level, string>>>>>> = {
-  unit_manager: { unit: 'på din enhet' },
-  department_manager: {
-    department: 'i din förvaltning',
-    committee: 'inom din nämnds område',
-  },
-};
-
-const placeOf = (role: Role, level: Level) => ownPlace[role]?.[level];
 
 const registrarsBy = {
   central: ['kontaktcenter', 'registrar'],
@@ -171,70 +145,6 @@ function reviewing({ escalation }: Policy, role: Role): readonly RoleDuty[] {
       : []),
     ...(review === undefined ? [] : [duty(escalation, review)]),
   ];
-}
-
-function followingUp(policy: Policy, role: Role): readonly RoleDuty[] {
-  const { analysis, staffMeetings, actionPlan, followUpOwner } = policy;
-  const written = analysis.value;
-  const meetings = staffMeetings.value;
-  return [
-    ...(actionPlan.value?.owner === role
-      ? [
-          duty(
-            actionPlan,
-            'Du gör en åtgärdsplan för varje ärende, eller skriver varför ingen behövs.',
-          ),
-        ]
-      : []),
-    ...(written?.owner === role
-      ? [
-          duty(
-            analysis,
-            `Du analyserar synpunkterna ${placeOf(role, written.per) ?? perLevel[written.per]}, ${howOften(written.cadence)}.`,
-          ),
-        ]
-      : []),
-    ...(meetings?.owner === role
-      ? [
-          duty(
-            staffMeetings,
-            `Du tar upp synpunkterna på arbetsplatsträffar ${howOften(meetings.cadence)}.`,
-          ),
-        ]
-      : []),
-    ...policy.improvements
-      .filter(({ value }) => value.owner === role)
-      .map((entry) => {
-        const { level } = entry.value;
-        return duty(
-          entry,
-          `Du ansvarar för förbättringar ${placeOf(role, level) ?? atLevel[level]}.`,
-        );
-      }),
-    ...(followUpOwner.value === role
-      ? [duty(followUpOwner, 'Du ansvarar för uppföljningen som helhet och ser alla nämnders.')]
-      : []),
-  ];
-}
-
-/** What one writes, and what a committee's members are to be given. */
-function reporting({ reports }: Policy, role: Role): readonly RoleDuty[] {
-  return reports.flatMap((entry) => {
-    const { owner, name, per, cadence, recipients } = entry.value;
-    if (owner === role)
-      return [
-        {
-          ...duty(
-            entry,
-            `Du ansvarar för ”${name}” ${placeOf(role, per) ?? perLevel[per]}, ${howOften(cadence)}.`,
-          ),
-          notYet: reportNotYet(entry.value),
-        },
-      ];
-    return role === 'committee_reader' && recipients.includes('committee')
-      ? [duty(entry, `Din nämnd ska få ”${name}”, ${howOften(cadence)}.`)]
-      : [];
-  });
 }
 
 /** Those who hear of what has been left lying. */

@@ -29,22 +29,31 @@ export function byDefaultOnly(text: string): Default {
 
 /**
  * The kind of a sentence, given the source of its value: a quotation only where it occurs in the source word for
- * word, and then as it is written there.
+ * word, and then as it is written there. Words that are only a part of the source are a reading where an interpretation is
+ * given: that a name occurs in a document does not make it the name of whoever decided.
  */
 export function statementFrom(source: Source, text: string): Statement {
   if ('default' in source) return byDefaultOnly(text);
-  const words = wordsIn(source.quote, text);
+  const { quote, restored, interpretation } = source;
+  const wordsOf = (document: string) => {
+    const words = wordsIn(document, text);
+    const isWhole = words !== undefined && withoutStop(oneLine(document)) === withoutStop(words);
+    return interpretation === undefined || isWhole ? words : undefined;
+  };
+  const words = wordsOf(quote);
   if (words !== undefined) return { type: 'quotation', text: words, restored: false };
-  const restored = source.restored === undefined ? undefined : wordsIn(source.restored, text);
-  return restored === undefined
+  const mended = restored === undefined ? undefined : wordsOf(restored);
+  return mended === undefined
     ? { type: 'reading', text }
-    : { type: 'quotation', text: restored, restored: true };
+    : { type: 'quotation', text: mended, restored: true };
 }
+
+const withoutStop = (text: string) => text.replace(/\.$/, '');
 
 /** The text as the document has it, without the capital and the full stop that a sentence gets on the page. */
 function wordsIn(document: string, text: string): string | undefined {
   const words = oneLine(text);
-  const open = words.replace(/\.$/, '');
+  const open = withoutStop(words);
   const small = (sentence: string) =>
     sentence.charAt(0).toLocaleLowerCase('sv') + sentence.slice(1);
   const inOneLine = oneLine(document);
