@@ -91,11 +91,14 @@ describeBrowser('every page', () => {
 
   for (const visit of [...visits, ...startPageVisits(seeds.map(({ id }) => id))]) {
     it(
-      `has no fault that axe finds, wide or narrow, does not shift and needs no horizontal scrolling: ${visit.name} [LAN-11]`,
+      `has no fault that axe finds, wide or narrow, in light or dark, does not shift and needs no horizontal scrolling: ${visit.name} [LAN-11]`,
       async () => {
         const { page, shifts } = await open(visit);
         expect(shifts.filter(({ by }) => by > unnoticedShift)).toEqual([]);
         expect(await accessibilityFaults(page, visit)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect(await axeFindings(page, 'color-contrast')).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'light' });
         if (visit.medium !== 'print') await isGoodNarrow(page, visit);
         await page.context().close();
       },

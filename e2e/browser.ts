@@ -75,10 +75,11 @@ export interface Finding {
  * The faults that axe finds on the page in its current state: WCAG 2.2 A and AA, and its good practices. The page's
  * own content security policy stays in force, because the debugger's evaluation is not subject to it.
  */
-export async function axeFindings(page: Page): Promise<readonly Finding[]> {
+export async function axeFindings(page: Page, only?: string): Promise<readonly Finding[]> {
   await page.evaluate(axe.source);
+  const options = { resultTypes: ['violations'], ...(only ? { runOnly: [only] } : {}) };
   const { violations } = await page.evaluate<AxeResults>(
-    'axe.run(document, { resultTypes: ["violations"] })',
+    `axe.run(document, ${JSON.stringify(options)})`,
   );
   return violations.map(({ id, help, nodes }) => ({
     rule: id,

@@ -186,10 +186,12 @@ describeBrowser('the queue in a browser', () => {
       expect(start).toContain(`region "${startWords.sections.mine}"`);
       expect(start).toContain(`link "${spoken.number}"`);
       await page.goto(`${site.address}/desk?urval=mina`);
+      const menu = await page.getByRole('navigation', { name: 'Handläggning' }).ariaSnapshot();
+      expect(menu).toMatch(/- list "Ärenden":\n\s+- listitem:\n\s+- link "Alla öppna \d+"/);
+      expect(menu).toContain('link "Mina 1"');
       const queue = await page.getByRole('main').ariaSnapshot();
       const readAloud = [
         'heading "Ärenden" [level=1]',
-        'navigation "Urval"',
         'status',
         'button "Fördela valda"',
         'table "Mina, närmaste dag först"',
