@@ -3,29 +3,39 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeBrowser } from './browser.ts';
 import { openSite, type Site } from './server.ts';
 
-/** Bytes that a page may weigh as sent over the network, without its pictures. */
+/** Bytes that a page may weigh as sent over the network, without its pictures and typefaces. */
 const most = 40_000;
+/** Bytes of typefaces: the municipality's, and that of voices where a page quotes somebody. They are kept for a year. */
+const mostTypefaces = 53_000;
 
-/** Counts the bytes sent over the network with an empty cache: pages, styles, scripts and their headers. */
+/** Counts the bytes sent over the network with an empty cache: pages, styles, scripts and their headers; typefaces apart. */
 async function weigh(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   const images = new Set<string>();
+  const fonts = new Set<string>();
   let bytes = 0;
+  let heaviestTypefaces = 0;
+  let typefaces = 0;
   session.on('Network.responseReceived', ({ requestId, type }) => {
     if (type === 'Image') images.add(requestId);
+    if (type === 'Font') fonts.add(requestId);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (!images.has(requestId)) bytes += encodedDataLength;
+    if (fonts.has(requestId)) typefaces += encodedDataLength;
+    else if (!images.has(requestId)) bytes += encodedDataLength;
   });
   return {
     async of(open: () => Promise<unknown>): Promise<number> {
       bytes = 0;
+      typefaces = 0;
       await open();
       await page.waitForLoadState('networkidle');
+      heaviestTypefaces = Math.max(heaviestTypefaces, typefaces);
       return bytes;
     },
+    typefaces: () => heaviestTypefaces,
   };
 }
 
@@ -36,7 +46,7 @@ describeBrowser('the public pages', () => {
   });
   afterAll(() => site.close());
 
-  it('weigh at most 40 kB each as sent over the network, without pictures', async () => {
+  it('weigh at most 40 kB each as sent over the network, without pictures and typefaces', async () => {
     const page = await site.visitor();
     const scale = await weigh(page);
     const weights: Record<string, number> = {};
@@ -68,6 +78,8 @@ describeBrowser('the public pages', () => {
     // A weight of 0 means that the page was not measured.
     expect(Math.min(...Object.values(weights))).toBeGreaterThan(5_000);
     expect(heaviest).toBeLessThanOrEqual(most);
+    expect(scale.typefaces()).toBeGreaterThan(10_000);
+    expect(scale.typefaces()).toBeLessThanOrEqual(mostTypefaces);
   });
 
   it('make no requests to other sites, and store nothing in the browser', async () => {

@@ -133,6 +133,7 @@ export const deskPaths = {
   start: '/desk/start',
   /** The cases that have come in since, for the page that asks. */
   queueNews: '/desk/nytt',
+  queueCounts: '/desk/antal',
   savedViews: '/desk/vyer',
   savedView: (id: string) => `/desk/vyer/${id}`,
   savedViewEnd: (id: string) => `/desk/vyer/${id}/bort`,

@@ -44,5 +44,20 @@ function tickAll(button) {
   addEventListener('pageshow', tell);
 }
 
+/** How many cases each view of the queue holds, on pages that do not know it. Asked quietly, as the news are. */
+async function fillCounts(list) {
+  try {
+    const answer = await fetch(list.dataset.counts, { headers: { 'x-quiet': 'yes' }, redirect: 'manual' });
+    if (!answer.ok) return;
+    const counts = document.createElement('template');
+    counts.innerHTML = await answer.text();
+    for (const count of counts.content.querySelectorAll('[data-count]'))
+      list.querySelector(`[data-count="${count.dataset.count}"]`)?.replaceChildren(...count.childNodes);
+  } catch {
+    // Without an answer the views stand there without their counts.
+  }
+}
+
+for (const list of document.querySelectorAll('[data-counts]')) fillCounts(list);
 for (const place of document.querySelectorAll('[data-news]')) tellNews(place);
 for (const button of document.querySelectorAll('[data-tick-all]')) tickAll(button);

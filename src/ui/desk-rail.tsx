@@ -80,6 +80,8 @@ function Group({
   name,
   areas,
   active,
+  views,
+  counts,
   before,
   after,
 }: RailProps & {
@@ -97,7 +99,14 @@ function Group({
       <p class="group-name" id={id}>
         {frameWords.groups[name]}
       </p>
-      <ul aria-labelledby={id}>
+      <ul
+        aria-labelledby={id}
+        data-counts={
+          name === 'cases' && counts === undefined && views.length > 0
+            ? deskPaths.queueCounts
+            : undefined
+        }
+      >
         {before}
         {list}
         {after}
@@ -139,10 +148,26 @@ function ViewLinks({ views, active, activeView, counts }: RailProps) {
         goKey={view === 'alla' ? goKeys.queue : view === 'mina' ? ownCasesKey : undefined}
         current={view === current}
       >
-        {queueWords.view[view]} {count !== undefined && <Count count={count} />}
+        {queueWords.view[view]}{' '}
+        <span class="counted" data-count={view}>
+          {count !== undefined && <Count count={count} />}
+        </span>
       </Way>
     );
   });
+}
+
+/** The counts alone, for the script that puts them into a page that does not know them. */
+export function CountsFragment({ counts }: { readonly counts: ViewCounts }) {
+  return (
+    <>
+      {[...counts].map(([view, count]) => (
+        <span key={view} data-count={view}>
+          <Count count={count} />
+        </span>
+      ))}
+    </>
+  );
 }
 
 function Count({ count }: { readonly count: number }) {

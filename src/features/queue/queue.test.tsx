@@ -135,6 +135,23 @@ describe('the queue', () => {
     expect(page.getByRole('link', { name: 'Mina 1' }).getAttribute('aria-current')).toBe('page');
   });
 
+  it('tells a page that does not count them how many cases each view holds, as the queue does', async () => {
+    await submitOn('vasteras', 'Räknad sak', '2026-03-02');
+    const headers = await signInAs(app, 'vasteras', 'coordinator');
+    const countsIn = (body: HTMLElement) =>
+      [...body.querySelectorAll('[data-count]')].map((one) => one.textContent);
+    const queue = await app.page('/desk', headers);
+    const counts = countsIn(queue.body);
+    expect(counts.length).toBeGreaterThan(5);
+    expect(counts[0]).toMatch(/^[1-9]/);
+    const policy = await app.page('/desk/policy', headers);
+    expect(countsIn(policy.body).every((count) => count === '')).toBe(true);
+    const asked = policy.body.querySelector('[data-counts]')?.getAttribute('data-counts') ?? '';
+    expect(countsIn((await app.page(asked, headers)).body)).toEqual(counts);
+    const employee = await signInAs(app, 'vasteras', 'employee');
+    expect((await app.get(asked, employee)).statusCode).toBe(403);
+  });
+
   it('filters by what is due today, and by what waits for somebody else, with whom', async () => {
     const municipality = 'landskrona';
     const coordinator = staff(municipality, 'coordinator');

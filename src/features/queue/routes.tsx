@@ -9,6 +9,7 @@ import { mostCounted, viewsFor } from '../../domain/queue-views.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { deskPaths, doneIn } from '../../paths.ts';
 import { Problem } from '../../problem.ts';
+import { CountsFragment } from '../../ui/desk-rail.tsx';
 import { deskFrame, startOf } from '../../web/desk-frame.ts';
 import { newsAddress, queueAddress } from '../../web/queue-address.ts';
 import { sendFragment, sendPage } from '../../web/render.ts';
@@ -133,6 +134,22 @@ async function showNews(app: AppContext, request: FastifyRequest<RouteTypes>, re
   return sendFragment(reply, count === 0 ? null : link);
 }
 
+/** How many cases each view holds, for the navigation of pages that do not count them. */
+async function showCounts(app: AppContext, request: FastifyRequest, reply: FastifyReply) {
+  const actor = await staffOf(app, request);
+  const views = viewsFor(actor);
+  if (views.length === 0) throw new Problem('not_permitted');
+  const { municipality, committees } = actor;
+  const today = arrivalDayOf(app.clock.now());
+  const { views: counts } = await inTenant(
+    app.databases,
+    { municipality, committees },
+    (trx) => countQueue(trx, actor, views, { today, handedOverSince: undefined }),
+    { plans: 'kept', access: 'reading' },
+  );
+  return sendFragment(reply, <CountsFragment counts={counts} />);
+}
+
 export function registerQueueRoutes(server: FastifyInstance, app: AppContext): void {
   const preHandler = requireStaff(app);
   server.get<RouteTypes>(deskPaths.queue, { preHandler }, (request, reply) =>
@@ -140,6 +157,9 @@ export function registerQueueRoutes(server: FastifyInstance, app: AppContext): v
   );
   server.get<RouteTypes>(deskPaths.queueNews, { preHandler }, (request, reply) =>
     showNews(app, request, reply),
+  );
+  server.get(deskPaths.queueCounts, { preHandler }, (request, reply) =>
+    showCounts(app, request, reply),
   );
   registerSavedViewRoutes(server, app);
   registerAssignManyRoutes(server, app);
