@@ -134,7 +134,7 @@ async function takeAll(stage: Stage, place: DemonstrationSite, folder: string): 
 
 async function takeShown(stage: Stage, place: DemonstrationSite, folder: string): Promise<void> {
   for (const visit of visits.filter(({ name }) => readmePages.includes(name))) {
-    const page = await open(stage, place, visit, { width: 1120, height: 900 });
+    const page = await open(stage, place, visit, { width: 1120, height: 760 });
     await page.screenshot({ path: join(folder, `${visit.name}.png`) });
     await page.context().close();
   }
