@@ -63,8 +63,16 @@ export function compareDays(one: Day, other: Day): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
+const millisecondsOfDay = 86_400_000;
+
+/**
+ * Counted in UTC, where all days have the same length: a queue adds several hundred times, and Temporal takes 12 µs for each.
+ * @throws RangeError outside the years 1900–2299
+ */
 export function addDays(day: Day, amount: number): Day {
-  return dayOf(dateOf(day).add({ days: amount }));
+  const text = new Date(Date.parse(day) + amount * millisecondsOfDay).toISOString().slice(0, 10);
+  if (!isDay(text)) throw new RangeError(`${text} is outside the calendar`);
+  return text;
 }
 
 /** Deadlines count the same days again and again, and Temporal takes 6 µs for each. */
@@ -89,8 +97,6 @@ export function nextDay(day: Day): Day {
 export function weekdayOf(day: Day): number {
   return cachedDay(day).weekday;
 }
-
-const millisecondsOfDay = 86_400_000;
 
 /**
  * Positive when `to` is later. Counted in UTC, where all days have the same length: a queue needs fifty of these, and
