@@ -19,6 +19,9 @@ export const programs = {
 /** The folder where Node caches compiled code, the same as in `npm start`: it saves 0.4 s of a start of 3.2 s. */
 const compiled = { NODE_COMPILE_CACHE: inProject('dist/compiled') };
 
+/** The limits of memory that `npm start` sets (decision 0041). */
+const memoryOptions = ['--max-semi-space-size=16', '--heap-growing-percent=20'];
+
 /**
  * Bundles some sources of the product for a tool that needs only those, because Node cannot read `.tsx`.
  * @returns for each source the file that can be imported
@@ -90,7 +93,7 @@ export async function launcherFor(
     log,
     async start() {
       const file = openSync(logFile, 'a');
-      const child = spawn(process.execPath, [programs.server], {
+      const child = spawn(process.execPath, [...memoryOptions, programs.server], {
         env: environment,
         stdio: ['ignore', file, file],
       });

@@ -105,5 +105,6 @@ async function readView(
     const related = relatedFrom(others, more.said);
     return { deskCase, history, related, drafts: found.drafts, tied, twins, names };
   };
-  return await inTenant(databases, { municipality, committees }, read, { access: 'reading' });
+  const settings = { access: 'reading', plans: 'kept' } as const;
+  return await inTenant(databases, { municipality, committees }, read, settings);
 }

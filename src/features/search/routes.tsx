@@ -83,7 +83,8 @@ async function readSearch(
     const results = await resultsFor(trx, actor, typed, filters);
     return { choosable, errors: filters.errors, results };
   };
-  return await inTenant(app.databases, { municipality, committees }, read, { access: 'reading' });
+  const settings = { access: 'reading', plans: 'kept' } as const;
+  return await inTenant(app.databases, { municipality, committees }, read, settings);
 }
 
 /** The same cases as a file; its texts are those that any list of the desk shows. */

@@ -34,7 +34,7 @@ async function show(app: AppContext, request: FastifyRequest, reply: FastifyRepl
     app.databases,
     { municipality, committees },
     (trx) => readStart(trx, { actor, municipality: place, today }),
-    { access: 'reading' },
+    { access: 'reading', plans: 'kept' },
   );
   const frame = deskFrame(actor, place, app.config);
   const page = <StartPage {...{ frame, ...view }} name={actor.name} links={linksFor(actor)} />;
