@@ -14,7 +14,13 @@ describeBrowser('the navigation of the desk', () => {
 
   const openDesk = (size: typeof wide, scripts = true) =>
     openQueueAs(
-      { site, hands: pointer, visitor: { size, scripts }, language: 'sv', municipality: 'botkyrka' },
+      {
+        site,
+        hands: pointer,
+        visitor: { size, scripts },
+        language: 'sv',
+        municipality: 'botkyrka',
+      },
       'coordinator',
     );
   const navigation = { name: 'Handläggning' } as const;
