@@ -16,19 +16,26 @@ export function publicationNotYet({
   return 'Här visas varken statistik eller enskilda synpunkter på webben än.';
 }
 
-/** The calendar says when a report is due; its contents are compiled by hand, and nothing is shown continuously (BOT-22). */
-export function reportNotYet({ cadence }: Pick<Report, 'cadence'>): string {
+/**
+ * The calendar says when a report is due; its contents are compiled by hand. What is to be compiled continuously stands on the
+ * overview of the desk (BOT-22).
+ */
+export function reportNotYet({ cadence }: Pick<Report, 'cadence'>): string | undefined {
   return cadence.type === 'continuous'
-    ? 'Systemet har ingen sådan löpande sammanställning än.'
+    ? undefined
     : 'Systemet sammanställer inte rapporten än. Det bevakar dagen och antecknar vilka som har fått den.';
 }
 
-/** Times are counted by the figures; nobody is asked in a survey, and what was no submission is not counted (VAS14-01). */
-export function indicatorNotYet({ measure }: Pick<Indicator, 'measure'>): string {
+/**
+ * Answers are on the overview of the desk. Nobody is asked in a survey, and a contact that was no submission is not counted
+ * (VAS14-01).
+ */
+export function indicatorNotYet({ measure }: Pick<Indicator, 'measure'>): string | undefined {
   switch (measure) {
-    case 'time_to_first_message':
     case 'time_to_answer':
     case 'answered_in_time':
+      return undefined;
+    case 'time_to_first_message':
       return 'Det räknas, men visas inte på någon sida än.';
     case 'contacts_by_channel':
       return 'Synpunkter räknas efter hur de kom in, men inte andra kontakter, och inget visas på någon sida än.';
