@@ -9,6 +9,7 @@ import { Letter } from '../../ui/letter.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Heading, Paragraph, PrintButton, TextLink } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
+import { PassedDayNotice } from './passed-day-notice.tsx';
 import { isOffered, PostingButton } from './posting-forms.tsx';
 import type { OutboxMessage } from './queries.ts';
 
@@ -40,6 +41,7 @@ export function LetterPage(props: LetterPageProps) {
       <div class="beside-letter">
         <Heading level={1}>{words.title(message.number)}</Heading>
         <Paragraph>{words.print}</Paragraph>
+        <PassedDayNotice message={message} today={props.today} />
         {message.address === null && (
           <Notice tone="warning">
             <Paragraph>{words.noAddress}</Paragraph>

@@ -1,5 +1,6 @@
 import type { AppContext } from '../../app-context.ts';
 import type { StaffActor } from '../../domain/actor.ts';
+import type { Day } from '../../domain/calendar/day.ts';
 import { deliveryWords, purposeTitles } from '../../i18n/desk/case.ts';
 import { failureSentence, outboxWords } from '../../i18n/desk/outbox.ts';
 import type { OutgoingMail } from '../../messages/transport.ts';
@@ -17,6 +18,7 @@ import type { FieldErrors } from '../../validation/field-errors.ts';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { outboxAddresses } from './addresses.ts';
 import { CallOut } from './item-card.tsx';
+import { PassedDayNotice } from './passed-day-notice.tsx';
 import { isOffered, PostingButton } from './posting-forms.tsx';
 import type { OutboxMessage } from './queries.ts';
 
@@ -28,6 +30,7 @@ export interface MessagePageProps {
   /** The mail as it was or will be sent; undefined where there is none. */
   readonly mail: OutgoingMail | undefined;
   readonly confirmedBy: string | undefined;
+  readonly today: Day;
   readonly reason?: string | undefined;
   readonly errors?: FieldErrors;
   readonly refused?: string | undefined;
@@ -118,6 +121,7 @@ export function MessagePage(props: MessagePageProps) {
       <ErrorSummary errors={errors} labels={{ reason: words.reason }} />
       {refused !== undefined && <RefusedNotice sentence={refused} since={[]} />}
       <Heading level={1}>{title}</Heading>
+      <PassedDayNotice message={message} today={props.today} />
       <CallOut item={message} />
       <State message={message} confirmedBy={props.confirmedBy} />
       {mail ? (

@@ -3,6 +3,7 @@ import { inIndex, preparedPlan } from '../../db/plans.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
 import { visibleTo } from '../../desk/visible.ts';
 import type { StaffActor } from '../../domain/actor.ts';
+import { compareDays, type Day } from '../../domain/calendar/day.ts';
 import type { CaseRow, DeliveryRow, MessageRow } from '../../domain/case-file.ts';
 import type { DeliveryState } from '../../domain/vocabulary.ts';
 import type { FailedJob } from '../../jobs/jobs.ts';
@@ -79,6 +80,16 @@ function outgoing(trx: TenantTransaction, actor: StaffActor) {
         .end()
         .as('email'),
       'submitter.phone',
+      'message.parts',
+      columns
+        .selectFrom('clock')
+        .select('clock.due')
+        .whereRef('clock.case_id', '=', 'message.case_id')
+        .where('clock.kind', '=', 'response')
+        .where('clock.basis', '=', 'policy')
+        .where('clock.stopped_at', 'is', null)
+        .limit(1)
+        .as('promisedDue'),
     ])
     .where('delivery.municipality', '=', actor.municipality);
 }
@@ -204,6 +215,17 @@ export async function readItem(trx: TenantTransaction, actor: StaffActor, messag
     .executeTakeFirst();
 }
 export type OutboxMessage = NonNullable<Awaited<ReturnType<typeof readItem>>>;
+
+/** The day of the answer that a message promises though it has passed, while nobody has posted or told it. */
+export function passedDayIn(
+  { state, parts, promisedDue }: Pick<OutboxMessage, 'state' | 'parts' | 'promisedDue'>,
+  today: Day,
+): Day | undefined {
+  const waits = state === 'awaiting_post' && parts.includes('response_day');
+  return waits && promisedDue !== null && compareDays(promisedDue, today) < 0
+    ? promisedDue
+    : undefined;
+}
 
 /** A reminder belongs to no case; its outcome is shown with the follow-up. */
 type CaseJob = Exclude<FailedJob['job'], { name: 'remind' }>;

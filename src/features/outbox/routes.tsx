@@ -115,7 +115,8 @@ async function messagePage(
       confirmedBy: confirmed?.name,
     };
   });
-  return <MessagePage {...shown} {...more} actor={actor} config={app.config} />;
+  const today = arrivalDayOf(app.clock.now());
+  return <MessagePage {...shown} {...more} {...{ actor, today }} config={app.config} />;
 }
 
 async function showLetter(

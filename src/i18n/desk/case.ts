@@ -144,7 +144,9 @@ export function deliveryWords(
     case 'sending':
       return 'Skickas till e-post just nu';
     case 'awaiting_post':
-      return 'Väntar på att skrivas ut och postas';
+      return route === 'oral'
+        ? 'Väntar på att någon ringer och berättar det'
+        : 'Väntar på att skrivas ut och postas';
     case 'sent':
       return `Skickat till e-post${when}`;
     case 'posted':

@@ -112,6 +112,9 @@ export const outboxWords = {
     noWords: 'Texten är gallrad och kan inte skrivas ut.',
   },
 
+  passedDay: (day: string) =>
+    `Svarsdagen ${day} har redan gått, fast meddelandet lovar den. Säg det till personen, och beklaga.`,
+
   buttons: {
     confirm_posted: 'Markera som postat',
     confirm_told: 'Lämnat muntligt',
