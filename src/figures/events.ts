@@ -13,6 +13,8 @@ interface FigureEvent {
   readonly day: RawBuilder<unknown>;
   readonly from?: RawBuilder<unknown>;
   readonly where: RawBuilder<unknown>;
+  /** Where the day itself has no index: one that is never before it. */
+  readonly notBefore?: RawBuilder<unknown>;
   /** How it went; text. */
   readonly outcome: RawBuilder<unknown>;
   /** How many days it took, and which days were counted. */
@@ -49,7 +51,8 @@ export const figureEvents = {
   reopening: {
     day: sql`reopening.day`,
     from: sql`cross join lateral unnest(reopened_on) as reopening(day)`,
-    where: sql`reopened_on <> '{}'`,
+    where: sql`true`,
+    notBefore: sql`last_reopened_on`,
     outcome: sql`null::text`,
   },
 } as const satisfies Readonly<Record<string, FigureEvent>>;
@@ -58,13 +61,17 @@ export type FigureEventName = keyof typeof figureEvents;
 
 export const eventNamed = (name: FigureEventName): FigureEvent => figureEvents[name];
 
-export function isWithin({ day }: FigureEvent, { from, to }: Period): RawBuilder<unknown> {
-  return sql`${day} >= ${from}::date and ${day} < ${to}::date`;
+export function isWithin(
+  { day, notBefore }: FigureEvent,
+  { from, to }: Period,
+): RawBuilder<unknown> {
+  const indexed = notBefore === undefined ? sql`` : sql`${notBefore} >= ${from}::date and `;
+  return sql`${indexed}${day} >= ${from}::date and ${day} < ${to}::date`;
 }
 
 /** Open on the evening before that day: come in before it, and not closed by then. */
 export const openOn = (day: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`standing = 'feedback' and arrival_day < ${day} and coalesce(closed_on, 'infinity'::date) >= ${day}`;
+  sql`arrival_day < ${day} and ended_on >= ${day}`;
 
 /** Which of those that were open then should have been answered before the last day: what is due that day has until its evening. */
 export const overdueOn = (day: RawBuilder<unknown>): RawBuilder<unknown> =>

@@ -137,7 +137,7 @@ describe('a page of the desk', () => {
       [...views.map((view) => queueWords.view[view]), 'Utkorg'].map((name) =>
         name === 'Mina' ? 'Mina 6' : name,
       ),
-      ['Uppföljning'],
+      ['Läget', 'Uppföljning'],
       ['Fraser', 'Policy', 'Konton', 'Kortkommandon'],
     ]);
     within(navigation).getByRole('list', { name: 'Ärenden' });

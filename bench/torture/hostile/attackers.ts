@@ -27,6 +27,7 @@ const startingPages = [
   '/desk',
   '/desk/utkorg',
   '/desk/uppfoljning',
+  '/desk/laget',
   '/desk/konton',
   '/desk/enheter',
   '/desk/fraser',

@@ -73,6 +73,11 @@ describe('how things stand', () => {
     const reader = await deskSession(app, municipality, 'committee_reader');
     const page = await reader.page(deskPaths.overview);
     expect(page.text()).toContain('Enskilda ärenden ser ledamöter inte.');
+    expect(page.getByLabelText('Var')).toHaveProperty(
+      'value',
+      expect.stringMatching(/^committee:/),
+    );
+    expect(page.text()).not.toContain('Hela kommunen');
     expect(page.queryAllByRole('link', { name: /^\d+, / })).toEqual([]);
     const cases = await app.get(`${deskPaths.figureCases}?matt=received`, reader.headers);
     expect(cases.statusCode).toBe(403);

@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { Period } from '../../figures/events.ts';
+import type { FigureReader } from '../../figures/reader.ts';
 import { deskPaths } from '../../paths.ts';
 import { type DeskFrame, DeskLayout } from '../../ui/desk-layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -21,6 +22,7 @@ import { overviewWords as words } from './words.ts';
 
 export interface OverviewPageProps extends SectionProps {
   readonly frame: DeskFrame;
+  readonly reader: FigureReader;
   readonly period: Period;
   /** Events that are not counted yet. */
   readonly waiting: number;
@@ -43,14 +45,25 @@ function PlaceOptions({ places, chosen }: { places: readonly PlaceChoice[]; chos
   });
 }
 
-function ChoiceForm({ choice, places }: { choice: Choice; places: readonly PlaceChoice[] }) {
+/** All that the reader sees, whatever part of the municipality that is. */
+const wholeOf = ({ sees }: FigureReader) => ('all' in sees ? words.municipality : words.allSeen);
+
+function ChoiceForm({
+  choice,
+  places,
+  reader,
+}: {
+  readonly choice: Choice;
+  readonly places: readonly PlaceChoice[];
+  readonly reader: FigureReader;
+}) {
   return (
     <form class="figure-choice" method="get" action={deskPaths.overview}>
       <label class="ds-label" for="plats">
         {words.place}
       </label>
       <select class="ds-input" id="plats" name="plats">
-        <option value="">{words.municipality}</option>
+        <option value="">{wholeOf(reader)}</option>
         <PlaceOptions places={places} chosen={choice.place} />
       </select>
       <label class="ds-label" for="period">
@@ -72,17 +85,17 @@ function ChoiceForm({ choice, places }: { choice: Choice; places: readonly Place
 
 /** How things stand: what waits, whether complaints rise, what is said, how fast it is answered and what became of it. */
 export function OverviewPage(props: OverviewPageProps) {
-  const { frame, choice, names, overview, period, waiting, opensCases } = props;
+  const { frame, reader, choice, names, overview, period, waiting, opensCases } = props;
   const trend: Trend = trendOf(overview.monthly, overview.drawn, names.policies);
   const place = names.places.find(({ value }) => value === choice.place)?.name;
   const span = words.span(formatDay(period.from, 'sv'), formatDay(addDays(period.to, -1), 'sv'));
   return (
     <DeskLayout {...frame} active="overview" title={words.title}>
       <p class="ds-paragraph quiet">
-        {words.title} · {place ?? words.municipality} · {span}
+        {words.title} · {place ?? wholeOf(reader)} · {span}
       </p>
       <Heading level={1}>{words.findings[trend.finding]}</Heading>
-      <ChoiceForm choice={choice} places={names.places} />
+      <ChoiceForm choice={choice} places={names.places} reader={reader} />
       {waiting > 0 && <Notice>{words.behind(waiting)}</Notice>}
       {!opensCases && <Paragraph>{words.committeeReader}</Paragraph>}
       <NowList {...props} />

@@ -33,9 +33,13 @@ async function readerOf(
   return { actor, reader };
 }
 
-/** A unit's manager begins with the own unit, everybody else with all that they see. */
-const usualPlace = ({ role, unitId }: StaffActor): string =>
-  role === 'unit_manager' && unitId !== null ? `unit:${unitId}` : '';
+/** A unit's manager begins with the own unit, others with the part of the organisation that is all they see. */
+function usualPlace({ role, unitId }: StaffActor, { sees }: FigureReader): string {
+  if (role === 'unit_manager' && unitId !== null) return `unit:${unitId}`;
+  if ('departmentId' in sees) return `department:${sees.departmentId}`;
+  const [only, ...others] = 'committeeIds' in sees ? sees.committeeIds : [];
+  return only === undefined || others.length > 0 ? '' : `committee:${only}`;
+}
 
 async function showOverview(
   app: AppContext,
@@ -49,10 +53,10 @@ async function showOverview(
   const { municipality, committees } = actor;
   const page = await inTenant(app.databases, { municipality, committees }, async (trx) => {
     const names = await readNames(trx, reader);
-    const choice = readChoice(request.query, names.places, usualPlace(actor));
+    const choice = readChoice(request.query, names.places, usualPlace(actor, reader));
     const period = periodOf(choice.period, today);
     const overview = await readOverview(trx, { reader, place: placeOf(choice), period, today });
-    return { names, choice, period, overview };
+    return { names, choice, period, overview, reader };
   });
   const opensCases = readingReach(actor.role) !== undefined;
   return sendPage(reply, 200, <OverviewPage {...page} {...{ frame, waiting, opensCases }} />);
@@ -74,7 +78,7 @@ async function showCases(
     const names = await readNames(trx, reader);
     const choice = readCases(
       request.query,
-      readChoice(request.query, names.places, usualPlace(actor)),
+      readChoice(request.query, names.places, usualPlace(actor, reader)),
     );
     if (choice === undefined) throw new Problem('not_found');
     const { measure, unit, factor, kind } = choice;

@@ -16,6 +16,7 @@ function days(number: number, units: readonly DayUnit[]): string {
 export const overviewWords = {
   title: 'Läget',
   municipality: 'Hela kommunen',
+  allSeen: 'Allt som du ser',
   place: 'Var',
   period: 'När',
   show: 'Visa',

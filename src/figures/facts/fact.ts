@@ -1,6 +1,6 @@
 /** What is counted of one case: from its rows and its own policy, without asking anything else. */
 import { countedDays } from '../../domain/calendar/counted-days.ts';
-import { type Day, dayOfMoment } from '../../domain/calendar/day.ts';
+import { type Day, dayOfMoment, parseDay } from '../../domain/calendar/day.ts';
 import type {
   CaseRow,
   ClockRow,
@@ -63,6 +63,7 @@ export interface CaseFact {
   readonly answer_due: Day | null;
   readonly closed_on: Day | null;
   readonly closed_as: ClosureReason | null;
+  readonly ended_on: Day;
   readonly handed_on: Day | null;
   readonly handed_as: OtherScope | null;
   readonly handed_how: HandOverState | null;
@@ -73,6 +74,7 @@ export interface CaseFact {
   readonly corrected_on: Day | null;
   readonly correction: CorrectionOutcome | null;
   readonly reopened_on: readonly Day[];
+  readonly last_reopened_on: Day | null;
 }
 
 type Clock = Omit<ClockRow, 'skipped' | 'satisfied_by'>;
@@ -216,6 +218,7 @@ const nothingOf = {
 
 function outcomesOfFeedback(counted: CountedCase, policy: Policy) {
   const { closed_at: closed, closure_reason: reason } = counted.case;
+  const reopenedOn = counted.reopenedAt.map(dayOfMoment);
   return {
     ...acknowledgement(counted, policy),
     ...answerOf(counted, policy),
@@ -225,7 +228,8 @@ function outcomesOfFeedback(counted: CountedCase, policy: Policy) {
     ...nothingOf.takenOut,
     ...reviewOf(counted),
     ...correctionOf(counted),
-    reopened_on: counted.reopenedAt.map(dayOfMoment),
+    reopened_on: reopenedOn,
+    last_reopened_on: reopenedOn.toSorted().at(-1) ?? null,
   };
 }
 
@@ -239,6 +243,7 @@ const noOutcomes = {
   ...nothingOf.review,
   ...nothingOf.correction,
   reopened_on: [],
+  last_reopened_on: null,
 };
 
 function outcomesOf(standing: Standing, counted: CountedCase, policy: Policy) {
@@ -277,6 +282,17 @@ function lastingHandOver({ handOvers }: CountedCase) {
     .toSorted((one, other) => other.handed_at.getTime() - one.handed_at.getTime())[0];
 }
 
+/** After every evening that figures ask of (`parseDay` knows no later one). */
+const stillOpen = parseDay('2299-12-31');
+
+function endedOn(
+  { arrival_day: arrived, closed_at: closed }: CountedCase['case'],
+  standing: Standing,
+): Day {
+  if (standing !== 'feedback') return arrived;
+  return closed === null ? (stillOpen ?? arrived) : dayOfMoment(closed);
+}
+
 /** @param policy the version that the case has */
 export function factOf(counted: CountedCase, policy: Policy): CaseFact {
   const { case: row } = counted;
@@ -300,6 +316,7 @@ export function factOf(counted: CountedCase, policy: Policy): CaseFact {
     secret_to: row.secrecy_marked ? row.committee_id : null,
     restricted_to: row.restricted_to,
     concerns: row.concerns,
+    ended_on: endedOn(row, standing),
     ...outcomesOf(standing, counted, policy),
   };
 }
