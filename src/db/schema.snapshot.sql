@@ -219,6 +219,8 @@ create table derived.case_fact (
   corrected_on date,
   correction text,
   reopened_on date[] not null,
+  ended_on date not null,
+  last_reopened_on date,
   constraint case_fact_case_id_fkey FOREIGN KEY (case_id) REFERENCES feedback_case(id) ON DELETE CASCADE,
   constraint case_fact_pkey PRIMARY KEY (case_id),
   constraint case_fact_standing_check CHECK ((standing = ANY (ARRAY['feedback'::text, 'handed_over'::text, 'void'::text, 'merged'::text])))
@@ -236,11 +238,11 @@ CREATE INDEX case_fact_corrected ON derived.case_fact USING btree (municipality,
 
 CREATE INDEX case_fact_dissatisfied ON derived.case_fact USING btree (municipality, dissatisfied_on) WHERE (dissatisfied_on IS NOT NULL);
 
+CREATE INDEX case_fact_ended ON derived.case_fact USING btree (municipality, ended_on);
+
 CREATE INDEX case_fact_handed ON derived.case_fact USING btree (municipality, handed_on) WHERE (handed_on IS NOT NULL);
 
-CREATE INDEX case_fact_open ON derived.case_fact USING btree (municipality, COALESCE(closed_on, 'infinity'::date)) WHERE (standing = 'feedback'::text);
-
-CREATE INDEX case_fact_reopened ON derived.case_fact USING btree (municipality) WHERE (reopened_on <> '{}'::date[]);
+CREATE INDEX case_fact_reopened ON derived.case_fact USING btree (municipality, last_reopened_on) WHERE (last_reopened_on IS NOT NULL);
 
 CREATE INDEX case_fact_taken_out ON derived.case_fact USING btree (municipality, taken_out_on) WHERE (taken_out_on IS NOT NULL);
 
