@@ -188,7 +188,7 @@ describeBrowser('the queue in a browser', () => {
       await page.goto(`${site.address}/desk?urval=mina`);
       const menu = await page.getByRole('navigation', { name: 'Handläggning' }).ariaSnapshot();
       expect(menu).toMatch(/- list "Ärenden":\n\s+- listitem:\n\s+- link "Alla öppna \d+"/);
-      expect(menu).toContain('link "Mina 1"');
+      expect(menu).toMatch(/link "Mina \d+"/);
       const queue = await page.getByRole('main').ariaSnapshot();
       const readAloud = [
         'heading "Ärenden" [level=1]',
