@@ -12,7 +12,7 @@ import {
 } from '../test/case-work.ts';
 
 const municipality = 'landskrona';
-const spoken = {
+const submitted = {
   sv: 'Maten var kall igen.\n\nDet står också <b>fel</b> tid på https://landskrona.example/matsedel & ingen svarar.',
   en: 'The food was cold again.\n\nNobody answers the telephone.',
 } as const;
@@ -30,8 +30,8 @@ const body =
  * Every kind of mail that somebody outside is sent, in the language that they wrote in, and what comes to staff because of it.
  * The clock is moved on between.
  */
-export async function sendEveryMail(app: TestApp, language: keyof typeof spoken): Promise<void> {
-  const text = spoken[language];
+export async function sendEveryMail(app: TestApp, language: keyof typeof submitted): Promise<void> {
+  const text = submitted[language];
   const submit = () => submitCase(app, municipality, { text, language, kind: 'complaint' });
   const coordinator = staff(municipality, 'coordinator');
   const handler = staff(municipality, 'handler', 'forskola');

@@ -22,13 +22,13 @@ const visitors: readonly Visitor[] = [
 
 describeBrowser('a form that is sent while the database takes nothing', () => {
   let site: Site;
-  let spoken: SubmittedCase;
+  let submitted: SubmittedCase;
   beforeAll(async () => {
     site = await openSite();
-    spoken = await submitCase(site.app, 'botkyrka', { kind: 'complaint', unit });
+    submitted = await submitCase(site.app, 'botkyrka', { kind: 'complaint', unit });
     const handler = await deskSession(site.app, 'botkyrka', 'handler', unit);
-    await registerAtContactCentre(site.app, spoken);
-    await handler.sendAndFollow(`/desk/arenden/${spoken.number}`, 'Ta ärendet');
+    await registerAtContactCentre(site.app, submitted);
+    await handler.sendAndFollow(`/desk/arenden/${submitted.number}`, 'Ta ärendet');
   });
   afterAll(() => site.close());
 
@@ -78,7 +78,7 @@ describeBrowser('a form that is sent while the database takes nothing', () => {
       await page.locator('#email').fill(personWith('botkyrka', 'handler', unit).email);
       await page.locator('#password').fill(demonstrationPassword);
       await press(page, 'Logga in');
-      await page.goto(`${site.address}/desk/arenden/${spoken.number}/svara`);
+      await page.goto(`${site.address}/desk/arenden/${submitted.number}/svara`);
       await page.getByLabel(/^Svaret/).fill(answer);
       await takeWrites(false);
       expect(await press(page, 'Spara utkast')).toBe(503);

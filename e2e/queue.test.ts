@@ -28,11 +28,11 @@ describeBrowser('the queue in a browser', () => {
     ({ site, hands, visitor: { size }, language: 'sv', municipality }) as const;
 
   async function submitTo(unitId: string) {
-    const spoken = await submitCase(site.app, municipality, { unit: unitId, kind: 'complaint' });
+    const submitted = await submitCase(site.app, municipality, { unit: unitId, kind: 'complaint' });
     const handler = staff(municipality, 'handler', unitId);
-    await applyAction(site.app, spoken, handler, { type: 'register' });
-    await applyAction(site.app, spoken, handler, { type: 'take' });
-    return spoken;
+    await applyAction(site.app, submitted, handler, { type: 'register' });
+    await applyAction(site.app, submitted, handler, { type: 'take' });
+    return submitted;
   }
 
   for (const size of [narrow, wide])
@@ -40,7 +40,7 @@ describeBrowser('the queue in a browser', () => {
       `at ${size.width} px a substitute sees the absent handler’s case, answers it, and no longer sees it when the period has ended`,
       async () => {
         site.app.clock.set('2026-07-01T08:00:00Z');
-        const spoken = await submitTo(unit);
+        const submitted = await submitTo(unit);
         const forAbsent = `(för ${personWith(municipality, 'handler', unit).name}) skrev svaret.`;
         const absent = await openQueueAs(openBrowser(size), 'handler', unit);
         await absent.goto(`${site.address}/desk/mitt-konto`);
@@ -54,12 +54,12 @@ describeBrowser('the queue in a browser', () => {
         const stands = await openQueueAs(openBrowser(size), 'handler', elsewhere);
         await stands.goto(`${site.address}/desk/start`);
         await stands
-          .getByText(startWords.standsInFor(personWith(municipality, 'handler', unit).name))
+          .getByText(startWords.substitutesFor(personWith(municipality, 'handler', unit).name))
           .waitFor();
-        await pointer.follow(stands, spoken.number);
+        await pointer.follow(stands, submitted.number);
         await stands
           .getByRole('heading', { level: 1 })
-          .filter({ hasText: spoken.number })
+          .filter({ hasText: submitted.number })
           .waitFor();
         await pointer.follow(stands, 'Svara');
         await pointer.write(
@@ -81,7 +81,7 @@ describeBrowser('the queue in a browser', () => {
         await stands.getByText(forAbsent).first().waitFor();
         site.app.clock.set('2026-07-04T08:00:00Z');
         await stands.goto(`${site.address}/desk/start`);
-        expect(await stands.getByRole('main').getByText(spoken.number).count()).toBe(0);
+        expect(await stands.getByRole('main').getByText(submitted.number).count()).toBe(0);
         site.app.clock.set('2026-07-01T08:00:00Z');
         await absent.goto(`${site.address}/desk/mitt-konto/vikarie`);
         await absent.getByRole('button', { name: /^Avsluta/ }).click();
@@ -178,13 +178,13 @@ describeBrowser('the queue in a browser', () => {
   it(
     'and the start page are read in order by a screen reader',
     async () => {
-      const spoken = await submitTo(unit);
+      const submitted = await submitTo(unit);
       const page = await openQueueAs(openBrowser(wide), 'handler', unit);
       await page.goto(`${site.address}/desk/start`);
       const start = await page.getByRole('main').ariaSnapshot();
       expect(start).toMatch(/^- main:\n {2}- heading "Hej .+" \[level=1\]/);
       expect(start).toContain(`region "${startWords.sections.mine}"`);
-      expect(start).toContain(`link "${spoken.number}"`);
+      expect(start).toContain(`link "${submitted.number}"`);
       await page.goto(`${site.address}/desk?urval=mina`);
       const menu = await page.getByRole('navigation', { name: 'Handläggning' }).ariaSnapshot();
       expect(menu).toMatch(/- list "Ärenden":\n\s+- listitem:\n\s+- link "Alla öppna \d+"/);
@@ -199,7 +199,7 @@ describeBrowser('the queue in a browser', () => {
       const places = readAloud.map((one) => queue.indexOf(one));
       expect(places.every((place) => place >= 0)).toBe(true);
       expect(places).toEqual(places.toSorted((one, other) => one - other));
-      expect(queue).toContain(`checkbox "${queueWords.many.tick(spoken.number)}"`);
+      expect(queue).toContain(`checkbox "${queueWords.many.tick(submitted.number)}"`);
       await page.context().close();
     },
     longestRun,

@@ -35,11 +35,13 @@ describeBrowser('the reply desk', () => {
 
   /** A complaint that a handler has been assigned. */
   async function complaint(): Promise<SubmittedCase> {
-    const spoken = await submitCase(site.app, municipality, { kind: 'complaint', unit });
-    await applyAction(site.app, spoken, staff(municipality, 'kontaktcenter'), { type: 'register' });
-    await applyAction(site.app, spoken, staff(municipality, 'handler', unit), { type: 'take' });
+    const submitted = await submitCase(site.app, municipality, { kind: 'complaint', unit });
+    await applyAction(site.app, submitted, staff(municipality, 'kontaktcenter'), {
+      type: 'register',
+    });
+    await applyAction(site.app, submitted, staff(municipality, 'handler', unit), { type: 'take' });
     await site.app.drain();
-    return spoken;
+    return submitted;
   }
 
   const form = ({ number }: SubmittedCase) => `${site.address}/desk/arenden/${number}/svara`;
@@ -65,10 +67,10 @@ describeBrowser('the reply desk', () => {
   ] as const)(
     'a coordinator catches a reply without thanks, %s [BOT-18]',
     async (_how, hands, visitor) => {
-      const spoken = await complaint();
+      const submitted = await complaint();
       const walk = openBrowser(hands, visitor);
       const handler = await openQueueAs(walk, 'handler', unit);
-      await hands.follow(handler, spoken.number);
+      await hands.follow(handler, submitted.number);
       await hands.follow(handler, 'Svara');
       await hands.write(handler, 'Svaret', replyWithoutParts);
       await hands.press(handler, 'Lämna för läsning');
@@ -76,7 +78,7 @@ describeBrowser('the reply desk', () => {
 
       const coordinator = await openQueueAs(walk, 'coordinator');
       await hands.follow(coordinator, /^Att läsa/);
-      await hands.follow(coordinator, spoken.number);
+      await hands.follow(coordinator, submitted.number);
       const { name } = personWith(municipality, 'handler', unit);
       await hands.follow(coordinator, `Läs svaret som ${name} har skrivit.`);
       await coordinator.getByText('Saknas, och ska vara med').waitFor();
@@ -97,7 +99,7 @@ describeBrowser('the reply desk', () => {
       await hands.press(coordinator, 'Godkänn och skicka');
       await expectConfirmation(coordinator, 'Svaret är sparat.');
       await site.app.drain();
-      const sent = (await messagesOf(site.app, spoken)).filter(
+      const sent = (await messagesOf(site.app, submitted)).filter(
         ({ purpose }) => purpose === 'answer',
       );
       expect(sent.map(({ body }) => body)).toEqual([completeReply]);
@@ -112,9 +114,9 @@ describeBrowser('the reply desk', () => {
   ] as const)(
     'a session that expires while a reply is being written on %s loses nothing: what was typed has been saved, the page says that it is no longer saved, and it can be sent after signing in',
     async (_where, size) => {
-      const spoken = await complaint();
+      const submitted = await complaint();
       const page = await openQueueAs(openBrowser(pointer, { size }), 'handler', unit);
-      await page.goto(form(spoken));
+      await page.goto(form(submitted));
       const confirmation = page.locator('#utkastet');
       await replyOf(page).pressSequentially('Tack för att du hör av dig.');
       await confirmation.getByText('Utkastet är sparat').waitFor();
@@ -128,7 +130,7 @@ describeBrowser('the reply desk', () => {
       await pointer.press(page, 'Logga in');
       await pointer.press(page, 'Skicka det jag skrev');
       await page.getByText('Utkastet är sparat').first().waitFor();
-      await page.goto(form(spoken));
+      await page.goto(form(submitted));
       expect(await replyOf(page).inputValue()).toBe('Tack för att du hör av dig. Mer text.');
       await page.context().close();
     },
@@ -138,12 +140,12 @@ describeBrowser('the reply desk', () => {
   it(
     'is read by a screen reader in the order of the work: the submitter’s text, the reply, what is saved, the phrases, the check, the buttons, the policy; a phrase is inserted at the cursor',
     async () => {
-      const spoken = await complaint();
+      const submitted = await complaint();
       const page = await openQueueAs(openBrowser(keyboard, { size: wide }), 'handler', unit);
-      await page.goto(form(spoken));
+      await page.goto(form(submitted));
       const readAloud = await page.getByRole('main').ariaSnapshot();
       const order = [
-        `heading "Svara på ärende ${spoken.number}" [level=1]`,
+        `heading "Svara på ärende ${submitted.number}" [level=1]`,
         'region "Det som lämnades in"',
         'text: Maten var kall igen.',
         'textbox "Ämne (frivilligt)"',
@@ -182,9 +184,9 @@ describeBrowser('the reply desk', () => {
   it(
     'shows the submitted text, the deadline and the reply on one screen at a desk',
     async () => {
-      const spoken = await complaint();
+      const submitted = await complaint();
       const page = await openQueueAs(openBrowser(pointer, { size: wide }), 'handler', unit);
-      await page.goto(form(spoken));
+      await page.goto(form(submitted));
       for (const seen of [
         page.getByText('Maten var kall igen.'),
         page.locator('.clocks').first(),

@@ -162,14 +162,14 @@ describeBrowser('a working day', () => {
   it.each(settings)(
     'is shared by two on one case: the later one is told who did what, loses no text, and sends knowing it, $description',
     async ({ hands, visitor }) => {
-      const spoken = await submitOnWeb(site, 'Toaletterna är smutsiga.', { kind: 'complaint' });
+      const submitted = await submitOnWeb(site, 'Toaletterna är smutsiga.', { kind: 'complaint' });
       const me = await DeskUser.signedIn(site, hands, visitor, 'handler');
-      await me.begin(spoken);
+      await me.begin(submitted);
       await hands.follow(me.page, 'Anteckna åtgärd');
       await hands.tick(me.page, 'Ingenting rättas');
       await hands.write(me.page, /^Vad gjordes/, 'Städningen är redan dubbel.');
       const other = await DeskUser.signedIn(site, pointer, visitor, 'coordinator');
-      await other.open(spoken);
+      await other.open(submitted);
       await other.act('Klassa', 'Klassningen är sparad.', (page) => pointer.tick(page, 'Förslag'));
 
       await hands.press(me.page, 'Anteckna åtgärd');

@@ -19,20 +19,20 @@ const municipality = 'falkoping';
 
 async function submitAndAnswer(): Promise<SubmittedCase> {
   const contact = { name, email };
-  const spoken = await submitCase(app, municipality, {
+  const submitted = await submitCase(app, municipality, {
     text: secretText,
     unit,
     contact,
     kind: 'praise',
   });
   const handler = staff(municipality, 'handler', unit);
-  await applyAction(app, spoken, handler, { type: 'register' });
-  await applyAction(app, spoken, handler, { type: 'take' });
+  await applyAction(app, submitted, handler, { type: 'register' });
+  await applyAction(app, submitted, handler, { type: 'take' });
   const checked = { parts: [], missing: [], overrideReason: null, toldOrally: false } as const;
   const body = `Hej ${name}! Tack för orden om fröken Gullviva.`;
   const manager = staff(municipality, 'unit_manager', unit);
-  await applyAction(app, spoken, manager, { type: 'answer', body, subject: null, ...checked });
-  return spoken;
+  await applyAction(app, submitted, manager, { type: 'answer', body, subject: null, ...checked });
+  return submitted;
 }
 
 beforeAll(async () => {
@@ -54,11 +54,11 @@ const routes = (): readonly Route[] =>
 /** The address with its parameters taken from the case. */
 function addressesOf(
   { path }: Route,
-  spoken: SubmittedCase,
+  submitted: SubmittedCase,
   messages: readonly string[],
 ): string[] {
   const filled = path
-    .replaceAll(/:number(\([^)]*\))?/g, spoken.number)
+    .replaceAll(/:number(\([^)]*\))?/g, submitted.number)
     .replaceAll(/:municipality(\([^)]*\))?/g, municipality);
   if (!/:messageId/.test(filled)) return [filled.replaceAll(/:\w+(\([^)]*\))?|\*/g, 'x')];
   return messages.map((id) => filled.replaceAll(/:messageId(\([^)]*\))?/g, id));

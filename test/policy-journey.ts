@@ -187,8 +187,8 @@ export async function escalated(journey: PolicyJourney, handler: StaffActor): Pr
   const { from, to, handlerMayClose } = policy.escalation.value;
   const reviewer = accountOf(municipality, (await caseOf(journey)).escalated_to);
   expect(reviewer.role).toBe(reviewers[to]);
-  const held = await attempt(app, submitted, handler, { type: 'close' });
-  const refusal = held.type === 'refused' ? held.refusal.code : held.type;
+  const refused = await attempt(app, submitted, handler, { type: 'close' });
+  const refusal = refused.type === 'refused' ? refused.refusal.code : refused.type;
   expect(refusal === 'escalated').toBe(!handlerMayClose);
   if (from !== 'handler' && !handlerMayClose) {
     const unchanged = await attempt(

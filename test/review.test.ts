@@ -201,10 +201,10 @@ describe('while an answer is being reviewed, its handler can neither close nor m
     const colleague = staff(municipality, 'registrar');
     const close: Action = { ...over, to: { by: 'letter', name: 'Gata', address } };
     expect(await outcome(reviewed, colleague, close)).toBe('changed');
-    const standsInFor = [handler().accountId];
-    expect(await outcome(reviewed, { ...colleague, standsInFor }, close)).toBe('escalated');
-    const allActors = [...standsInFor, reviewer().accountId];
-    expect(await outcome(reviewed, { ...colleague, standsInFor: allActors }, close)).toBe(
+    const substitutesFor = [handler().accountId];
+    expect(await outcome(reviewed, { ...colleague, substitutesFor }, close)).toBe('escalated');
+    const allActors = [...substitutesFor, reviewer().accountId];
+    expect(await outcome(reviewed, { ...colleague, substitutesFor: allActors }, close)).toBe(
       'escalated',
     );
   });

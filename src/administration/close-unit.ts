@@ -47,11 +47,11 @@ export async function contentsOfUnit(
     .select((select) => select.fn.countAll<number>().as('cases'))
     .where('municipality', '=', municipality)
     .where('status', '<>', 'closed')
-    .where((where) =>
-      where.or([
-        where('unit_id', '=', unitId),
-        where.exists(
-          where
+    .where((eb) =>
+      eb.or([
+        eb('unit_id', '=', unitId),
+        eb.exists(
+          eb
             .selectFrom('hand_over')
             .select('hand_over.id')
             .whereRef('hand_over.case_id', '=', 'feedback_case.id')

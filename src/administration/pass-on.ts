@@ -24,11 +24,11 @@ export async function assignedCases(
     .select(['id', 'number', 'secrecy_marked', 'concerns', 'handler_id'])
     .where('municipality', '=', municipality)
     .where('status', '<>', inIndex('closed'))
-    .where((where) =>
-      where.or([
-        where('handler_id', '=', accountId),
-        where('escalated_to', '=', accountId),
-        where('assessor_id', '=', accountId),
+    .where((eb) =>
+      eb.or([
+        eb('handler_id', '=', accountId),
+        eb('escalated_to', '=', accountId),
+        eb('assessor_id', '=', accountId),
       ]),
     )
     .orderBy('next_due')

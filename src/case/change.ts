@@ -195,9 +195,9 @@ export async function change(
   if (otherCaseRefusal) return { type: 'refused', refusal: otherCaseRefusal };
   const mentionRefusal = await refuseMentionOfOthers(trx, fileAfterChoice, action);
   if (mentionRefusal) return { type: 'refused', refusal: mentionRefusal };
-  const verdict = decide(fileAfterChoice, action, circumstances);
-  if (!verdict.ok) return { type: 'refused', refusal: verdict.refusal };
-  const { decision } = verdict;
+  const result = decide(fileAfterChoice, action, circumstances);
+  if (!result.ok) return { type: 'refused', refusal: result.refusal };
+  const { decision } = result;
   const decided = { trx, caseContext, file: fileAfterChoice, decision, circumstances, chosen };
   if (action.type === 'split') await writeSplit(decided, action);
   else if (undone !== undefined) await writeUnmerge(decided, undone);
@@ -223,7 +223,7 @@ function standsInForDetail(
   if (actor.type !== 'staff') return {};
   const responsibleIds = [handler_id, escalated_to, assessor_id];
   if (responsibleIds.includes(actor.accountId)) return {};
-  const absent = (actor.standsInFor ?? []).find((id) => responsibleIds.includes(id));
+  const absent = (actor.substitutesFor ?? []).find((id) => responsibleIds.includes(id));
   return absent === undefined ? {} : { for: absent };
 }
 

@@ -78,7 +78,7 @@ export function partsQuestions(
     ties: trx
       .selectFrom('case_tie')
       .selectAll()
-      .where((where) => where.or([where('case_id', '=', caseId), where('other_id', '=', caseId)]))
+      .where((eb) => eb.or([eb('case_id', '=', caseId), eb('other_id', '=', caseId)]))
       .orderBy('tied_at')
       .orderBy('id'),
   };

@@ -14,7 +14,7 @@ export function familyQuestion(trx: TenantTransaction, row: Pick<CaseRow, 'id' |
   return trx
     .selectFrom('feedback_case')
     .selectAll()
-    .where((where) => where.or([where('id', '=', root), where('split_from', '=', root)]))
+    .where((eb) => eb.or([eb('id', '=', root), eb('split_from', '=', root)]))
     .orderBy('number');
 }
 

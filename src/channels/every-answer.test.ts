@@ -113,8 +113,8 @@ describe('the pages that a browser stores', () => {
       const { headers } = await get(address, staff);
       expect([address, headers['cache-control']]).toEqual([address, 'no-store']);
     }
-    const spoken = await post('/falkoping', 'text=Hej', form);
-    expect(spoken.headers['cache-control']).toBe('no-store');
+    const submitted = await post('/falkoping', 'text=Hej', form);
+    expect(submitted.headers['cache-control']).toBe('no-store');
     const followed = await post('/falkoping/folj', 'kod=K7QM-3XRT-9PWA-4HND', form);
     expect(followed.headers['cache-control']).toBe('no-store');
   });

@@ -25,9 +25,9 @@ describe('backup and restore on running servers', () => {
   it('restored data passes verify and shows the same pages', async () => {
     const first = await running('first');
     await seedDemonstration(first.app.context);
-    const spoken = await submitCase(first.app, 'falkoping');
+    const submitted = await submitCase(first.app, 'falkoping');
     await first.app.drain();
-    const before = await pagesOf(first.app, spoken);
+    const before = await pagesOf(first.app, submitted);
     const file = path('a.backup');
     expect(await first.command(`backup --out ${file}`)).toMatchObject({
       exitCode: 0,
@@ -36,7 +36,7 @@ describe('backup and restore on running servers', () => {
     const second = await running('second');
     await seedDemonstration(second.app.context);
     expect(await second.command(`restore --from ${file}`)).toMatchObject({ exitCode: 0 });
-    expect(await pagesOf(second.app, spoken)).toEqual(before);
+    expect(await pagesOf(second.app, submitted)).toEqual(before);
     const [was, is] = [await first.command('verify'), await second.command('verify')];
     expect(is).toMatchObject({ exitCode: 0, output: { ok: true } });
     expect(is.output).toEqual(was.output);

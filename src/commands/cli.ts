@@ -28,7 +28,7 @@ const overview = (): string[] => [
 
 /** Runs the command that was typed. The caller prints the result and exits with its exit code. */
 export async function runCommand(typedIn: TypedCommand): Promise<CliAnswer> {
-  const { words, environment, input = async () => '', ...where } = typedIn;
+  const { words, environment, input = async () => '', ...eb } = typedIn;
   const typed = words.filter((word) => word !== '--json');
   const found = commandIn(typed);
   if (!found) {
@@ -39,7 +39,7 @@ export async function runCommand(typedIn: TypedCommand): Promise<CliAnswer> {
   const reading = readSettings(environment);
   if (reading.kind === 'faults') return wrongUsage(...reading.faults);
   try {
-    return await runFound(found, { settings: reading.settings, ...where }, input);
+    return await runFound(found, { settings: reading.settings, ...eb }, input);
   } catch (error) {
     const sentence = startFault(error, reading.settings);
     if (sentence === undefined) throw error;

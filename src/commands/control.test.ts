@@ -10,21 +10,21 @@ import { askControl, serveControl } from './control.ts';
 const verify = { command: 'verify', args: ['--head', 'M=H'] };
 
 let folder: string;
-let held: HeldFolder;
+let lock: HeldFolder;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lyhord-control-'));
   const attempt = holdLock(folder);
   if (attempt.kind !== 'held') throw new Error('not held');
-  held = attempt;
+  lock = attempt;
 });
 afterEach(async () => {
-  held.release();
+  lock.release();
   await rm(folder, { recursive: true });
 });
 
 describe('a command for the running server', () => {
   it('is run by the server, and its answer is returned in full', async () => {
-    const control = await serveControl(held, async ({ command, args }) => ({
+    const control = await serveControl(lock, async ({ command, args }) => ({
       exitCode: 1,
       output: { command, args, words: 'åäö\u2028' },
       reasons: ['Not in order.'],
@@ -41,7 +41,7 @@ describe('a command for the running server', () => {
   });
 
   it('is answered with the reason when it fails', async () => {
-    const control = await serveControl(held, async () => {
+    const control = await serveControl(lock, async () => {
       throw new Error('The disk is full.');
     });
     expect(await askControl(folder, verify)).toMatchObject({
@@ -52,7 +52,7 @@ describe('a command for the running server', () => {
 
   it('gets no answer when no server runs, or when the last one was killed', async () => {
     expect(await askControl(folder, verify)).toEqual({ kind: 'nobody' });
-    held.release();
+    lock.release();
     expect(await askControl(folder, verify)).toEqual({ kind: 'nobody' });
     const child = startProgram('hold-folder.ts', folder);
     expect(await child.line()).toBe('held');
@@ -61,18 +61,18 @@ describe('a command for the running server', () => {
   });
 
   it('is accepted only from the account that runs the server', async () => {
-    const control = await serveControl(held, async () => ({
+    const control = await serveControl(lock, async () => ({
       exitCode: 0,
       output: null,
       reasons: [],
     }));
-    expect((await stat(held.socketPath)).mode & 0o777).toBe(0o600);
+    expect((await stat(lock.socketPath)).mode & 0o777).toBe(0o600);
     await control.close();
   });
 
   it('reaches a server that was started after one that left its socket behind', async () => {
-    const left = createServer().listen(held.socketPath);
-    const control = await serveControl(held, async () => ({
+    const left = createServer().listen(lock.socketPath);
+    const control = await serveControl(lock, async () => ({
       exitCode: 0,
       output: 'new',
       reasons: [],

@@ -53,7 +53,7 @@ function listenPrivately(server: Server, path: string): void {
  * Only the account that runs the server can connect.
  */
 export async function serveControl(
-  held: HeldFolder,
+  lock: HeldFolder,
   handler: Handler,
 ): Promise<{ close(): Promise<void> }> {
   const server = createServer((message, response) => {
@@ -64,10 +64,10 @@ export async function serveControl(
   });
   server.requestTimeout = 0;
   // Left by a server that was killed; nobody else can be listening while this process has locked the folder.
-  if (process.platform !== 'win32') rmSync(held.socketPath, { force: true });
+  if (process.platform !== 'win32') rmSync(lock.socketPath, { force: true });
   const listening = Promise.withResolvers<void>();
   server.once('listening', listening.resolve).once('error', listening.reject);
-  listenPrivately(server, held.socketPath);
+  listenPrivately(server, lock.socketPath);
   await listening.promise;
   return {
     close: () =>

@@ -37,7 +37,7 @@ function jsonIn(written: string): unknown {
 
 function faultOf({ issues }: z.ZodError): string {
   const [issue] = issues;
-  const where = issue?.path.join('.') ?? '';
-  if (issue?.code === 'invalid_type' && where === '') return 'it is no JSON object.';
-  return where === '' ? `${issue?.message}.` : `${where}: ${issue?.message}.`;
+  const eb = issue?.path.join('.') ?? '';
+  if (issue?.code === 'invalid_type' && eb === '') return 'it is no JSON object.';
+  return eb === '' ? `${issue?.message}.` : `${eb}: ${issue?.message}.`;
 }

@@ -52,8 +52,8 @@ function parseJson(text: string): unknown {
 export const identityProviders = z.string().transform((text, context) => {
   const reading = z.array(identityProvider).readonly().safeParse(parseJson(text));
   if (!reading.success) {
-    const where = reading.error.issues[0]?.path.join('.');
-    context.addIssue(`${listSentence}${where ? `; look at ${where}` : ''}.`);
+    const eb = reading.error.issues[0]?.path.join('.');
+    context.addIssue(`${listSentence}${eb ? `; look at ${eb}` : ''}.`);
     return z.NEVER;
   }
   const municipalities = reading.data.map(({ municipality }) => municipality);

@@ -129,9 +129,9 @@ function loginOf(url: string): string {
   return user;
 }
 
-async function inFolder(held: HeldFolder): Promise<Databases> {
-  const pglite = await openInFolder(held);
-  return withUpkeep(fromPGlite(pglite, () => freeBytes(held.folder) < leastFree));
+async function inFolder(lock: HeldFolder): Promise<Databases> {
+  const pglite = await openInFolder(lock);
+  return withUpkeep(fromPGlite(pglite, () => freeBytes(lock.folder) < leastFree));
 }
 
 /** Creates the connections; on PostgreSQL nothing is read or written yet. The caller continues with `migrate`. */

@@ -32,14 +32,14 @@ afterEach(() => rm(folder, { recursive: true }));
 
 /** Opens the folder as a start would, and closes it afterwards. */
 async function opened<T>(work: (databases: Databases) => Promise<T>): Promise<T> {
-  const held = holdLock(folder);
-  if (held.kind !== 'held') throw new Error('the folder is taken');
-  const databases = await connect({ kind: 'folder', lock: held });
+  const lock = holdLock(folder);
+  if (lock.kind !== 'held') throw new Error('the folder is taken');
+  const databases = await connect({ kind: 'folder', lock: lock });
   try {
     return await work(databases);
   } finally {
     await databases.close();
-    held.release();
+    lock.release();
   }
 }
 

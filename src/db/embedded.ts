@@ -111,8 +111,8 @@ async function createIn(folder: string): Promise<void> {
  * The embedded database in a folder that this process alone uses. Every commit is on the disk before it is
  * acknowledged: one real fdatasync each.
  */
-export async function openInFolder(held: HeldFolder): Promise<PGlite> {
-  const folder = join(held.folder, 'database');
+export async function openInFolder(lock: HeldFolder): Promise<PGlite> {
+  const folder = join(lock.folder, 'database');
   if (!existsSync(folder)) await createIn(folder);
   return await startIn(folder);
 }

@@ -45,11 +45,11 @@ describe('the data folder', () => {
   });
 
   it('is free again when it is released, and not to a second user in the same process before that', () => {
-    const held = holdLock(folder);
-    if (held.kind !== 'held') throw new Error('not held');
+    const lock = holdLock(folder);
+    if (lock.kind !== 'held') throw new Error('not held');
     expect(holdLock(folder).kind).toBe('taken');
     expect(holderOf(folder)?.pid).toBe(process.pid);
-    held.release();
+    lock.release();
     expect(holderOf(folder)).toBeUndefined();
     const again = holdLock(folder);
     expect(again.kind).toBe('held');
@@ -58,10 +58,10 @@ describe('the data folder', () => {
 
   it('may have a path of any length: its socket then gets a shorter one', () => {
     const deep = join(folder, 'a-folder-with-a-long-name'.repeat(4), 'and-another'.repeat(8));
-    const held = holdLock(deep);
-    if (held.kind !== 'held') throw new Error('not held');
-    expect(Buffer.byteLength(held.socketPath)).toBeLessThanOrEqual(103);
-    expect(holderOf(deep)?.socketPath).toBe(held.socketPath);
-    held.release();
+    const lock = holdLock(deep);
+    if (lock.kind !== 'held') throw new Error('not held');
+    expect(Buffer.byteLength(lock.socketPath)).toBeLessThanOrEqual(103);
+    expect(holderOf(deep)?.socketPath).toBe(lock.socketPath);
+    lock.release();
   });
 });

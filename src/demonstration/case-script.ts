@@ -9,7 +9,7 @@ import { isReplyOwed } from '../domain/decide/reply-owed.ts';
 import { permitted } from '../domain/permission.ts';
 import type { PolicyRules } from '../domain/rules.ts';
 import type { Scope, VoidReason } from '../domain/vocabulary.ts';
-import type { BulkCase, BulkVerdict } from '../intake/bulk.ts';
+import type { BulkCase, BulkResult } from '../intake/bulk.ts';
 import type { Invented } from './invent-intake.ts';
 import type { Cast, UnitCast } from './people.ts';
 import type { Random } from './random.ts';
@@ -17,7 +17,7 @@ import { inventCorrection, inventReply } from './replies.ts';
 import type { ScheduledAction } from './stage.ts';
 import type { WorkTime } from './work-time.ts';
 
-type ActionSequence = Generator<ScheduledAction, void, BulkVerdict>;
+type ActionSequence = Generator<ScheduledAction, void, BulkResult>;
 export type ClosingPlan = 'ordinary' | VoidReason | 'duplicate' | 'wrong_door';
 
 /** Cases submitted recently, which duplicates are made of. */
@@ -170,15 +170,15 @@ export class CaseScript {
   *#handOver(): ActionSequence {
     const { cast, random } = this.#world;
     const receiver = random.chance(0.7) ? this.#unit : undefined;
-    const where = receiver?.name ?? 'Länsstyrelsen';
+    const eb = receiver?.name ?? 'Länsstyrelsen';
     yield* this.#act(cast.reception, {
       type: 'hand_over',
       scope: random.weighted(redirectedScopes),
       to: receiver
         ? { by: 'unit', unitId: receiver.id }
-        : { by: 'submitter', name: where, contact: null },
-      reason: `Hör hemma hos ${where}.`,
-      body: `Tack för att du hörde av dig. Det du skriver om tas om hand av ${where}. ${receiver ? 'Vi har lämnat över det dit i dag, och du behöver inte skicka det igen.' : 'Vänd dig dit.'}`,
+        : { by: 'submitter', name: eb, contact: null },
+      reason: `Hör hemma hos ${eb}.`,
+      body: `Tack för att du hörde av dig. Det du skriver om tas om hand av ${eb}. ${receiver ? 'Vi har lämnat över det dit i dag, och du behöver inte skicka det igen.' : 'Vänd dig dit.'}`,
     });
     if (receiver && random.chance(0.15))
       return yield* this.#act(this.#handler, returned, random.between(0, 2));

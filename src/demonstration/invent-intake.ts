@@ -166,9 +166,9 @@ export function inventIntake(
   const channel = random.weighted(channelWeights);
   const byStaff = isStaffChannel(channel);
   const anonymous = random.chance(byStaff ? 0.12 : 0.3);
-  const spoken = channel === 'phone' || channel === 'visit';
+  const submitted = channel === 'phone' || channel === 'visit';
   const inBox = channel === 'letter' && random.chance(0.2);
-  const solved = spoken && random.chance(0.3);
+  const solved = submitted && random.chance(0.3);
   const today = time.dayAt(at);
   const arrivalDay = inBox ? time.dayAt(time.officeBefore(at, 1, 0)) : today;
   return {
@@ -193,7 +193,7 @@ export function inventIntake(
       arrivalReason: inBox && arrivalDay !== today ? 'Låg i brevlådan på morgonen.' : null,
       codeHash: sha256(random.token()),
       salt: random.token(),
-      oral: spoken
+      oral: submitted
         ? {
             explained: random.chance(0.8),
             solved: solved

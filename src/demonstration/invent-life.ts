@@ -48,10 +48,10 @@ export function inventLife(world: DemonstrationWorld, at: number): SimulatedCase
     actor: invented.actor,
     intake: invented.intake,
     ...(mailFails ? { mailFails: () => 'smtp_550' } : {}),
-    acts(held) {
-      if (!earlier) remember(world, held.case.id, invented.intake);
+    acts(bulkCase) {
+      if (!earlier) remember(world, bulkCase.case.id, invented.intake);
       const plot = { at, invented, ending, doubleOf: earlier?.id, mailFails };
-      return new CaseScript(world, held, plot).all();
+      return new CaseScript(world, bulkCase, plot).all();
     },
   };
 }

@@ -21,11 +21,11 @@ export const answeredByMail: Scene = (setting, place) =>
     place,
     ['S053', 'S016', 'S220', 'S244'],
     ago(setting, 5, 16.3),
-    function* (held, part) {
-      const rules = rulesIn(setting, held);
+    function* (bulkCase, part) {
+      const rules = rulesIn(setting, bulkCase);
       yield* takenByHandler(setting, ago(setting, 4, 8.4), part, rules);
       yield* inTurn(ago(setting, 3, 9), [part.handler, { type: 'take' }]);
-      yield* inTurn(ago(setting, 1, 11.2), [ownerOf(part, rules), answered(held, part, rules)]);
+      yield* inTurn(ago(setting, 1, 11.2), [ownerOf(part, rules), answered(bulkCase, part, rules)]);
     },
   );
 
@@ -43,17 +43,17 @@ export const byLetter: Scene = (setting, place) => {
       arrivalDay: setting.time.dayAt(ago(setting, 7, 8)),
       arrivalReason: 'Låg i brevlådan på morgonen.',
     }),
-    *acts(held) {
-      const rules = rulesIn(setting, held);
+    *acts(bulkCase) {
+      const rules = rulesIn(setting, bulkCase);
       yield* inTurn(
         at + 600_000,
         [reception, classified(part, rules)],
         [reception, { type: 'assign', unitId: part.unit.id, handlerId: part.handler.accountId }],
       );
-      for (const { message_id: messageId } of held.deliveries)
+      for (const { message_id: messageId } of bulkCase.deliveries)
         yield* inTurn(ago(setting, 5, 15), [reception, { type: 'confirm_posted', messageId }]);
       yield* inTurn(ago(setting, 4, 10), [part.handler, { type: 'take' }]);
-      yield* inTurn(ago(setting, 1, 14.5), [ownerOf(part, rules), answered(held, part, rules)]);
+      yield* inTurn(ago(setting, 1, 14.5), [ownerOf(part, rules), answered(bulkCase, part, rules)]);
     },
   };
 };
@@ -64,8 +64,8 @@ export const closed: Scene = (setting, place) =>
     place,
     ['S051', 'S284', 'S253', 'S101'],
     ago(setting, 18, 7.7),
-    function* (held, part) {
-      const rules = rulesIn(setting, held);
+    function* (bulkCase, part) {
+      const rules = rulesIn(setting, bulkCase);
       const owner = ownerOf(part, rules);
       yield* takenByHandler(setting, ago(setting, 17, 10.2), part, rules);
       yield* inTurn(ago(setting, 16, 9), [part.handler, { type: 'take' }]);
@@ -75,7 +75,7 @@ export const closed: Scene = (setting, place) =>
       const on = outcome === 'corrected' ? setting.time.dayAt(ago(setting, 12, 12)) : null;
       yield* inTurn(
         ago(setting, 12, 13.2),
-        [owner, answered(held, part, rules)],
+        [owner, answered(bulkCase, part, rules)],
         [owner, { type: 'record_correction', outcome, on, words, cause, learning }],
       );
       yield* inTurn(ago(setting, 10, 9.3), [owner, { type: 'close' }]);
@@ -88,13 +88,13 @@ export const praise: Scene = (setting, place) =>
     place,
     ['S301', 'S305', 'S121', 'S183'],
     ago(setting, 11, 20.1),
-    function* (held, part) {
-      const rules = rulesIn(setting, held);
+    function* (bulkCase, part) {
+      const rules = rulesIn(setting, bulkCase);
       const owner = ownerOf(part, rules);
       yield* takenByHandler(setting, ago(setting, 10, 9.7), part, rules);
       yield* inTurn(
         ago(setting, 9, 10),
-        [owner, answered(held, part, rules)],
+        [owner, answered(bulkCase, part, rules)],
         [
           owner,
           {

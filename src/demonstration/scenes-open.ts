@@ -20,11 +20,11 @@ export const anonymous: Scene = (setting, place) =>
     place,
     ['S094', 'S120', 'S149', 'S022'],
     ago(setting, 6, 19.2),
-    function* (held, part) {
-      const rules = rulesIn(setting, held);
+    function* (bulkCase, part) {
+      const rules = rulesIn(setting, bulkCase);
       yield* takenByHandler(setting, ago(setting, 5, 9.1), part, rules);
       yield* inTurn(ago(setting, 5, 13), [part.handler, { type: 'take' }]);
-      yield* inTurn(ago(setting, 2, 10.4), [ownerOf(part, rules), answered(held, part, rules)]);
+      yield* inTurn(ago(setting, 2, 10.4), [ownerOf(part, rules), answered(bulkCase, part, rules)]);
       const body = 'Tack för svaret. En sak till: hur får vi andra veta det?';
       yield* inTurn(ago(setting, 1, 15.6), [
         submitter,
@@ -56,8 +56,8 @@ export const withUnit: Scene = (setting, place) =>
     place,
     ['S194', 'S246', 'S090', 'S221'],
     ago(setting, 2, 8.6),
-    function* (held, part) {
-      yield* takenByHandler(setting, ago(setting, 1, 10), part, rulesIn(setting, held), null);
+    function* (bulkCase, part) {
+      yield* takenByHandler(setting, ago(setting, 1, 10), part, rulesIn(setting, bulkCase), null);
     },
   );
 
@@ -67,8 +67,8 @@ export const inProgress: Scene = (setting, place) =>
     place,
     ['S166', 'S113', 'S153', 'S112'],
     ago(setting, 4, 12.2),
-    function* (held, part) {
-      yield* takenByHandler(setting, ago(setting, 3, 9.4), part, rulesIn(setting, held));
+    function* (bulkCase, part) {
+      yield* takenByHandler(setting, ago(setting, 3, 9.4), part, rulesIn(setting, bulkCase));
       yield* inTurn(ago(setting, 2, 8.5), [part.handler, { type: 'take' }]);
     },
   );
@@ -80,8 +80,8 @@ export const late: Scene = (setting, place) =>
     place,
     ['S207', 'S127', 'S040', 'S080'],
     ago(setting, 14, 11.1),
-    function* (held, part) {
-      yield* takenByHandler(setting, ago(setting, 13, 9.2), part, rulesIn(setting, held));
+    function* (bulkCase, part) {
+      yield* takenByHandler(setting, ago(setting, 13, 9.2), part, rulesIn(setting, bulkCase));
       const body =
         'Tack för att du hörde av dig. Får jag ringa dig och reda ut det? Skriv i så fall när det passar.';
       yield* inTurn(

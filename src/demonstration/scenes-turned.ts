@@ -24,11 +24,11 @@ export const escalated: Scene = (setting, place) =>
     place,
     ['S021', 'S198', 'S031', 'S152'],
     ago(setting, 8, 17.5),
-    function* (held, part) {
-      const rules = rulesIn(setting, held);
+    function* (bulkCase, part) {
+      const rules = rulesIn(setting, bulkCase);
       yield* takenByHandler(setting, ago(setting, 7, 11), part, rules);
       yield* inTurn(ago(setting, 6, 9), [part.handler, { type: 'take' }]);
-      yield* inTurn(ago(setting, 4, 13.4), [ownerOf(part, rules), answered(held, part, rules)]);
+      yield* inTurn(ago(setting, 4, 13.4), [ownerOf(part, rules), answered(bulkCase, part, rules)]);
       const reason = 'Ni svarar inte på det jag frågade om.';
       yield* inTurn(ago(setting, 1, 19.3), [
         submitter,
@@ -44,11 +44,11 @@ export const returned: Scene = (setting, place) => ({
     place,
     ['S215', 'S235', 'S223', 'S261'],
     ago(setting, 7, 13.8),
-    function* (held, part) {
-      const rules = rulesIn(setting, held);
+    function* (bulkCase, part) {
+      const rules = rulesIn(setting, bulkCase);
       yield* takenByHandler(setting, ago(setting, 6, 10.6), part, rules);
       yield* inTurn(ago(setting, 5, 9.2), [part.handler, { type: 'take' }]);
-      yield* inTurn(ago(setting, 2, 15.2), [ownerOf(part, rules), answered(held, part, rules)]);
+      yield* inTurn(ago(setting, 2, 15.2), [ownerOf(part, rules), answered(bulkCase, part, rules)]);
     },
   ),
   mailFails: (at) => (at >= ago(setting, 2, 15) ? 'smtp_550' : undefined),
@@ -65,7 +65,7 @@ export const handedOver: Scene = (setting, place) =>
     const { scope } = part.sample;
     if (scope === 'in_scope') return;
     const receiver = outside[scope];
-    const where = receiver ?? part.unit.name;
+    const eb = receiver ?? part.unit.name;
     const { reception } = setting.cast;
     yield* inTurn(
       ago(setting, 2, 9.3),
@@ -79,11 +79,11 @@ export const handedOver: Scene = (setting, place) =>
             receiver === undefined
               ? { by: 'unit', unitId: part.unit.id }
               : { by: 'submitter', name: receiver, contact: null },
-          reason: `Hör hemma hos ${where}.`,
+          reason: `Hör hemma hos ${eb}.`,
           body:
             receiver === undefined
-              ? `Tack för att du hörde av dig. Det du skriver om tas om hand av ${where}. Vi har lämnat över det dit i dag, med den dag det kom till oss. Du behöver inte skicka det igen.`
-              : `Tack för att du hörde av dig. Det du skriver om tas om hand av ${where}. Vänd dig dit.`,
+              ? `Tack för att du hörde av dig. Det du skriver om tas om hand av ${eb}. Vi har lämnat över det dit i dag, med den dag det kom till oss. Du behöver inte skicka det igen.`
+              : `Tack för att du hörde av dig. Det du skriver om tas om hand av ${eb}. Vänd dig dit.`,
         },
       ],
     );

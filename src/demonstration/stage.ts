@@ -4,7 +4,7 @@ import type { Actor } from '../domain/actor.ts';
 import { arrivalDayOf } from '../domain/calendar/day.ts';
 import type { FollowUp } from '../domain/decide/decision.ts';
 import type { Intake } from '../domain/decide/intake.ts';
-import type { BulkCase, BulkCases, BulkVerdict } from '../intake/bulk.ts';
+import type { BulkCase, BulkCases, BulkResult } from '../intake/bulk.ts';
 import { composed } from '../messages/compose.ts';
 
 /**
@@ -28,7 +28,7 @@ export interface SimulatedCase {
   readonly actor: Actor;
   readonly intake: Omit<Intake, 'municipality' | 'matter'>;
   /** The actions after its arrival; receives the current case at each step. */
-  acts(bulkCase: BulkCase): Generator<ScheduledAction, void, BulkVerdict>;
+  acts(bulkCase: BulkCase): Generator<ScheduledAction, void, BulkResult>;
   /** How the mail server refuses a mail at that moment; undefined where it accepts it. */
   readonly mailFails?: (at: number) => string | undefined;
 }
@@ -119,25 +119,25 @@ export class Stage {
 
   #begin(life: SimulatedCase): void {
     const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(life.at));
-    const verdict = this.#cases.receive(life.intake, life.actor, now);
-    if (verdict.type !== 'done') throw new Error(`nobody received it: ${JSON.stringify(verdict)}`);
-    const { held: bulkCase, decision } = verdict;
+    const result = this.#cases.receive(life.intake, life.actor, now);
+    if (result.type !== 'done') throw new Error(`nobody received it: ${JSON.stringify(result)}`);
+    const { bulkCase, decision } = result;
     this.#follow(life, bulkCase, decision.followUps, life.at);
     const acts = life.acts(bulkCase);
-    this.#await(life, bulkCase, acts, acts.next(verdict));
+    this.#await(life, bulkCase, acts, acts.next(result));
   }
 
   #await(
     life: SimulatedCase,
     bulkCase: BulkCase,
-    acts: Generator<ScheduledAction, void, BulkVerdict>,
+    acts: Generator<ScheduledAction, void, BulkResult>,
     turn: IteratorResult<ScheduledAction, void>,
   ): void {
     if (turn.done) return;
     const { at, actor, action } = turn.value;
     this.#cue(at, bulkCase.case.id, () => {
-      const verdict = this.#act(life, bulkCase, actor, action, at);
-      this.#await(life, bulkCase, acts, acts.next(verdict));
+      const result = this.#act(life, bulkCase, actor, action, at);
+      this.#await(life, bulkCase, acts, acts.next(result));
     });
   }
 
@@ -147,31 +147,31 @@ export class Stage {
     actor: Actor,
     action: Action,
     at: number,
-  ): BulkVerdict {
+  ): BulkResult {
     const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(at));
-    const verdict = this.#change(bulkCase, actor, action, now);
-    if (verdict.type !== 'done') {
-      const why = verdict.type === 'refused' ? verdict.refusal.code : verdict.type;
+    const result = this.#change(bulkCase, actor, action, now);
+    if (result.type !== 'done') {
+      const why = result.type === 'refused' ? result.refusal.code : result.type;
       const what = `${action.type} in ${bulkCase.case.status}: ${why}`;
       this.refusals.set(what, (this.refusals.get(what) ?? 0) + 1);
-      return verdict;
+      return result;
     }
     if (action.type === 'dissatisfied') this.#dissatisfied.add(bulkCase.case.id);
-    this.#follow(life, bulkCase, verdict.decision.followUps, at);
-    return verdict;
+    this.#follow(life, bulkCase, result.decision.followUps, at);
+    return result;
   }
 
   /**
    * Makes the change, preceded by a decision that it requires: that it is no statutory matter, or what was done for
    * somebody in distress.
    */
-  #change(bulkCase: BulkCase, actor: Actor, action: Action, now: Temporal.Instant): BulkVerdict {
-    const verdict = this.#cases.change(bulkCase, actor, action, now);
-    const code = verdict.type === 'refused' ? verdict.refusal.code : undefined;
+  #change(bulkCase: BulkCase, actor: Actor, action: Action, now: Temporal.Instant): BulkResult {
+    const result = this.#cases.change(bulkCase, actor, action, now);
+    const code = result.type === 'refused' ? result.refusal.code : undefined;
     const first = saidFirst.get(code ?? '');
-    if (first === undefined) return verdict;
+    if (first === undefined) return result;
     const preparation = this.#cases.change(bulkCase, actor, first, now);
-    return preparation.type === 'done' ? this.#change(bulkCase, actor, action, now) : verdict;
+    return preparation.type === 'done' ? this.#change(bulkCase, actor, action, now) : result;
   }
 
   /** Does the worker's part: composes the messages that are due, and passes mails to the mail server. */

@@ -54,7 +54,7 @@ export async function findBySubmitter(
         digitsOf(phone ?? ''),
       ),
     )
-    .where((where) => visibleTo(where, actor))
+    .where((eb) => visibleTo(eb, actor))
     .orderBy('feedback_case.received_at', 'desc')
     .limit(mostFound + 1)
     .execute();

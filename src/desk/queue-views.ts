@@ -8,11 +8,11 @@ import type { DueRange, QueueFilter, View } from '../domain/queue-filter.ts';
 import type { HandOverState } from '../domain/vocabulary.ts';
 import { questionsTo, visibleTo, waitsForReading } from './visible.ts';
 
-type Where = ExpressionBuilder<Tables, 'feedback_case'>;
+type CaseExpressionBuilder = ExpressionBuilder<Tables, 'feedback_case'>;
 type Condition = Expression<SqlBool>;
 
-function handedOver(where: Where, state: HandOverState) {
-  return where
+function handedOver(eb: CaseExpressionBuilder, state: HandOverState) {
+  return eb
     .selectFrom('hand_over')
     .select('hand_over.id')
     .whereRef('hand_over.case_id', '=', 'feedback_case.id')
@@ -20,12 +20,12 @@ function handedOver(where: Where, state: HandOverState) {
 }
 
 /** Cases that a person, or the person they substitute for, is to handle, review or assess. */
-export function heldByAccount(where: Where, actor: StaffActor): Condition {
+export function heldByAccount(eb: CaseExpressionBuilder, actor: StaffActor): Condition {
   const own = ownIds(actor);
-  return where.or([
-    where('feedback_case.handler_id', 'in', own),
-    where('feedback_case.escalated_to', 'in', own),
-    where('feedback_case.assessor_id', 'in', own),
+  return eb.or([
+    eb('feedback_case.handler_id', 'in', own),
+    eb('feedback_case.escalated_to', 'in', own),
+    eb('feedback_case.assessor_id', 'in', own),
   ]);
 }
 
@@ -33,14 +33,14 @@ export function heldByAccount(where: Where, actor: StaffActor): Condition {
  * Cases that are assigned to a person, were returned to them, or have a question for them, each found by an index of
  * its own. A single condition with `or` made the database scan all open cases.
  */
-function isOwn(where: Where, actor: StaffActor): Condition {
+function isOwn(eb: CaseExpressionBuilder, actor: StaffActor): Condition {
   const own = ownIds(actor);
-  const open = where
+  const open = eb
     .selectFrom('feedback_case')
     .select('feedback_case.id')
     .where('feedback_case.municipality', '=', actor.municipality)
     .where('feedback_case.status', '<>', inIndex('closed'));
-  return where(
+  return eb(
     'feedback_case.id',
     'in',
     open
@@ -52,71 +52,73 @@ function isOwn(where: Where, actor: StaffActor): Condition {
   );
 }
 
-export function inView(where: Where, view: View, actor: StaffActor, today: Day): Condition {
+export function inView(
+  eb: CaseExpressionBuilder,
+  view: View,
+  actor: StaffActor,
+  today: Day,
+): Condition {
   switch (view) {
     case 'alla':
-      return where.lit(true);
+      return eb.lit(true);
     case 'mina':
-      return isOwn(where, actor);
+      return isOwn(eb, actor);
     case 'enheten':
-      return where('feedback_case.unit_id', '=', actor.unitId);
+      return eb('feedback_case.unit_id', '=', actor.unitId);
     case 'nya':
-      return isToRegister(where);
+      return isToRegister(eb);
     case 'ororda':
-      return where('feedback_case.touched_at', 'is', null);
+      return eb('feedback_case.touched_at', 'is', null);
     case 'ofordelade':
-      return where.and([
-        where('feedback_case.handler_id', 'is', null),
-        where('feedback_case.status', 'in', ['registered', 'in_progress']),
+      return eb.and([
+        eb('feedback_case.handler_id', 'is', null),
+        eb('feedback_case.status', 'in', ['registered', 'in_progress']),
       ]);
     case 'idag':
-      return where('feedback_case.next_due', '=', today);
+      return eb('feedback_case.next_due', '=', today);
     case 'forsenade':
-      return where('feedback_case.next_due', '<', today);
+      return eb('feedback_case.next_due', '<', today);
     case 'vantar':
-      return where.and([
-        where('feedback_case.waits_for', 'is not', null),
+      return eb.and([
+        eb('feedback_case.waits_for', 'is not', null),
         // A case that waits for the reader's own assessment or answer does not wait for somebody else.
-        where.not(
-          where.or([
-            where.and([
-              where('feedback_case.waits_for', '=', 'assessor'),
-              where('feedback_case.assessor_id', 'in', ownIds(actor)),
+        eb.not(
+          eb.or([
+            eb.and([
+              eb('feedback_case.waits_for', '=', 'assessor'),
+              eb('feedback_case.assessor_id', 'in', ownIds(actor)),
             ]),
-            where.and([
-              where('feedback_case.waits_for', '=', 'colleague'),
-              questionsTo(where, actor),
-            ]),
+            eb.and([eb('feedback_case.waits_for', '=', 'colleague'), questionsTo(eb, actor)]),
           ]),
         ),
       ]);
     case 'overlamnade':
-      return where.exists(handedOver(where, 'pending'));
+      return eb.exists(handedOver(eb, 'pending'));
     case 'att-lasa':
-      return waitsForReading(where, actor);
+      return waitsForReading(eb, actor);
     case 'lagreglerade':
-      return isStatutory(where, actor);
+      return isStatutory(eb, actor);
   }
 }
 
 /** Cases on a statutory track, or suggested for one, that this person is to assess or dismiss. */
-function isStatutory(where: Where, actor: StaffActor): Condition {
-  const standing = where.or([
-    where('feedback_case.suggested_track', 'is not', null),
-    where('feedback_case.track_stage', 'in', ['opened', 'assessed']),
-    where.and([
-      where('feedback_case.serious_at', 'is not', null),
-      where('feedback_case.serious_outcome', 'is', null),
+function isStatutory(eb: CaseExpressionBuilder, actor: StaffActor): Condition {
+  const standing = eb.or([
+    eb('feedback_case.suggested_track', 'is not', null),
+    eb('feedback_case.track_stage', 'in', ['opened', 'assessed']),
+    eb.and([
+      eb('feedback_case.serious_at', 'is not', null),
+      eb('feedback_case.serious_outcome', 'is', null),
     ]),
   ]);
-  return where.and([standing, where('feedback_case.assessor_id', 'in', ownIds(actor))]);
+  return eb.and([standing, eb('feedback_case.assessor_id', 'in', ownIds(actor))]);
 }
 
 /** Hand-overs that were returned are for the person who made them to take up again. */
-export function returnedTo(where: Where, actor: StaffActor): Condition {
-  return where.and([
-    where('feedback_case.unread_words', '=', true),
-    where.exists(handedOver(where, 'returned').where('handed_by', 'in', ownIds(actor))),
+export function returnedTo(eb: CaseExpressionBuilder, actor: StaffActor): Condition {
+  return eb.and([
+    eb('feedback_case.unread_words', '=', true),
+    eb.exists(handedOver(eb, 'returned').where('handed_by', 'in', ownIds(actor))),
   ]);
 }
 
@@ -125,19 +127,19 @@ export function endOfWeek(today: Day): Day {
   return addDays(today, 7 - dateOf(today).dayOfWeek);
 }
 
-function isNear(where: Where, nearness: DueRange, today: Day): Condition {
+function isNear(eb: CaseExpressionBuilder, nearness: DueRange, today: Day): Condition {
   const due = 'feedback_case.next_due';
   switch (nearness) {
     case 'forsenad':
-      return where(due, '<', today);
+      return eb(due, '<', today);
     case 'idag':
-      return where(due, '=', today);
+      return eb(due, '=', today);
     case 'veckan':
-      return where.and([where(due, '>', today), where(due, '<=', endOfWeek(today))]);
+      return eb.and([eb(due, '>', today), eb(due, '<=', endOfWeek(today))]);
     case 'senare':
-      return where(due, '>', endOfWeek(today));
+      return eb(due, '>', endOfWeek(today));
     case 'ingen':
-      return where(due, 'is', null);
+      return eb(due, 'is', null);
   }
 }
 
@@ -145,27 +147,27 @@ function isNear(where: Where, nearness: DueRange, today: Day): Condition {
  * Cases that have just been received, and cases that were closed as solved at once by somebody who does not register
  * (BOT-20).
  */
-function isToRegister(where: Where): Condition {
-  return where.or([
-    where('feedback_case.status', '=', inIndex('received')),
-    where('feedback_case.to_register_since', 'is not', null),
+function isToRegister(eb: CaseExpressionBuilder): Condition {
+  return eb.or([
+    eb('feedback_case.status', '=', inIndex('received')),
+    eb('feedback_case.to_register_since', 'is not', null),
   ]);
 }
 
 /** A view with its filters. */
 export function matchingFilter(
-  where: Where,
+  eb: CaseExpressionBuilder,
   filter: QueueFilter,
   actor: StaffActor,
   today: Day,
 ): Condition {
   const { view, kind, unit, status, nearness } = filter;
-  return where.and([
-    inView(where, view, actor, today),
-    ...(kind === undefined ? [] : [where('feedback_case.kind', '=', kind)]),
-    ...(unit === undefined ? [] : [where('feedback_case.unit_id', '=', unit)]),
-    ...(status === undefined ? [] : [where('feedback_case.status', '=', status)]),
-    ...(nearness === undefined ? [] : [isNear(where, nearness, today)]),
+  return eb.and([
+    inView(eb, view, actor, today),
+    ...(kind === undefined ? [] : [eb('feedback_case.kind', '=', kind)]),
+    ...(unit === undefined ? [] : [eb('feedback_case.unit_id', '=', unit)]),
+    ...(status === undefined ? [] : [eb('feedback_case.status', '=', status)]),
+    ...(nearness === undefined ? [] : [isNear(eb, nearness, today)]),
   ]);
 }
 
@@ -174,7 +176,7 @@ export function readableCases(trx: TenantTransaction, actor: StaffActor) {
   return trx
     .selectFrom('feedback_case')
     .where('feedback_case.municipality', '=', actor.municipality)
-    .where((where) => visibleTo(where, actor));
+    .where((eb) => visibleTo(eb, actor));
 }
 
 /**
@@ -185,10 +187,10 @@ export function casesIn(trx: TenantTransaction, actor: StaffActor, view: View) {
   const seen = readableCases(trx, actor);
   // A corrected answer on a closed case may wait to be read.
   if (view === 'att-lasa') return seen;
-  const open = (where: Where) => where('feedback_case.status', '<>', inIndex('closed'));
+  const open = (eb: CaseExpressionBuilder) => eb('feedback_case.status', '<>', inIndex('closed'));
   if (view !== 'nya') return seen.where(open);
-  return seen.where((where) =>
-    where.or([open(where), where('feedback_case.to_register_since', 'is not', null)]),
+  return seen.where((eb) =>
+    eb.or([open(eb), eb('feedback_case.to_register_since', 'is not', null)]),
   );
 }
 

@@ -23,8 +23,8 @@ export function readingsQuestion(
     trx
       .selectFrom('ledger_event')
       .select('seq')
-      .where('case_id', 'in', (where) =>
-        where
+      .where('case_id', 'in', (eb) =>
+        eb
           .selectFrom('feedback_case')
           .select('id')
           .where('municipality', '=', municipality)

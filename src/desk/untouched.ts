@@ -23,19 +23,19 @@ const alarmingOf = memoizeByPolicy((policy: Policy) => {
 
 /** Open cases that no person has touched within the time set by their own policy version (FAL-05). */
 export function untouchedTooLong(
-  where: Where,
+  eb: Where,
   policies: readonly Policy[],
   today: Day,
 ): ExpressionWrapper<Tables, 'feedback_case', SqlBool> {
   const arrived = policies.map((policy) =>
-    where.and([
-      where('feedback_case.policy_version', '=', policy.version),
-      where('feedback_case.arrival_day', '<=', alarmingOf(policy)(today)),
+    eb.and([
+      eb('feedback_case.policy_version', '=', policy.version),
+      eb('feedback_case.arrival_day', '<=', alarmingOf(policy)(today)),
     ]),
   );
-  return where.and([
-    where('feedback_case.status', '<>', inIndex('closed')),
-    where('feedback_case.touched_at', 'is', null),
-    where.or(arrived),
+  return eb.and([
+    eb('feedback_case.status', '<>', inIndex('closed')),
+    eb('feedback_case.touched_at', 'is', null),
+    eb.or(arrived),
   ]);
 }

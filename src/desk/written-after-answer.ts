@@ -2,7 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { Tables } from '../db/tables.ts';
 import { ownIds, type StaffActor } from '../domain/actor.ts';
 
-type Where = ExpressionBuilder<Tables, 'feedback_case'>;
+type CaseExpressionBuilder = ExpressionBuilder<Tables, 'feedback_case'>;
 
 /**
  * Who reads what is written after the answer (contract, `case/messages`): the handler, otherwise the author of the
@@ -30,18 +30,18 @@ export function isWrittenAfterAnswer(): Expression<SqlBool> {
  * Those of them that this person is to read: managers of the unit and those who assign cases read what nobody else
  * would.
  */
-export function liesWithAfterAnswer(where: Where, actor: StaffActor): Expression<SqlBool> {
+export function liesWithAfterAnswer(
+  eb: CaseExpressionBuilder,
+  actor: StaffActor,
+): Expression<SqlBool> {
   const reader = readerAfterAnswer();
   const own = sql<SqlBool>`${reader} in (${sql.join(ownIds(actor))})`;
   const nobody = sql<SqlBool>`${reader} is null`;
   switch (actor.role) {
     case 'coordinator':
-      return where.or([own, nobody]);
+      return eb.or([own, nobody]);
     case 'unit_manager':
-      return where.or([
-        own,
-        where.and([nobody, where('feedback_case.unit_id', '=', actor.unitId)]),
-      ]);
+      return eb.or([own, eb.and([nobody, eb('feedback_case.unit_id', '=', actor.unitId)])]);
     default:
       return own;
   }

@@ -27,7 +27,7 @@ export interface StaffActor {
    * The absent persons whose cases the actor handles as a substitute, under their own role and within their own
    * committees.
    */
-  readonly standsInFor?: readonly string[];
+  readonly substitutesFor?: readonly string[];
 }
 
 /**
@@ -40,9 +40,9 @@ export const placesCases = '+';
 /** The account ids whose cases count as one's own: the actor's own, and those of the people they substitute for. */
 export function ownIds({
   accountId,
-  standsInFor = [],
-}: Pick<StaffActor, 'accountId' | 'standsInFor'>): readonly string[] {
-  return [accountId, ...standsInFor];
+  substitutesFor = [],
+}: Pick<StaffActor, 'accountId' | 'substitutesFor'>): readonly string[] {
+  return [accountId, ...substitutesFor];
 }
 
 /** The actor's reference in the ledger: an id, never a name. */

@@ -48,10 +48,10 @@ export function casesOfFigure(
   { measure, value }: FigureChoice,
 ): RawBuilder<{ case_id: string }> {
   const { by, reader, place = {} } = question;
-  const { day, from, where } = rowsOf(question, measure);
+  const { day, from, where: eb } = rowsOf(question, measure);
   const grouping = by && groupingOf(by);
   const part =
     grouping === undefined || value === undefined ? [] : [sql`${grouping.value(day)} = ${value}`];
   return sql`select distinct case_id from derived.case_fact ${from} ${grouping?.several ? eachFactor : sql``}
-    where ${sql.join([isCounted(reader, place), ...where, ...part], sql` and `)}`;
+    where ${sql.join([isCounted(reader, place), ...eb, ...part], sql` and `)}`;
 }

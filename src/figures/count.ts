@@ -46,13 +46,13 @@ function happened(
   by: GroupingId | undefined,
 ): Statement {
   const event = eventNamed(name);
-  const { day, from = sql``, where, outcome, days } = event;
+  const { day, from = sql``, where: eb, outcome, days } = event;
   const grouping = by && groupingOf(by);
   return sql`select ${sql.lit(name)}::text as event, ${outcome} as outcome,
       ${grouping?.value(day) ?? sql`null::text`} as value, ${days?.number ?? sql`null::integer`} as days,
       ${days?.unit ?? sql`null::text`} as unit, count(*)::integer as cases
     from derived.case_fact ${from} ${grouping?.several ? eachFactor : sql``}
-    where ${isCounted(reader, place)} and ${isWithin(event, period)} and ${where}
+    where ${isCounted(reader, place)} and ${isWithin(event, period)} and ${eb}
     group by 2, 3, 4, 5`;
 }
 

@@ -89,10 +89,10 @@ describe('whatever the series', () => {
         expect(limits.upper).toBeGreaterThanOrEqual(limits.mean);
         series.forEach((value, at) => {
           const isOutside = value > limits.upper || value < limits.lower;
-          const told = signals.some(
+          const isSignalled = signals.some(
             ({ rule, first, last }) => rule === 'outside' && first <= at && at <= last,
           );
-          expect(told).toBe(isOutside);
+          expect(isSignalled).toBe(isOutside);
         });
       }),
     );

@@ -43,8 +43,8 @@ export type BulkCase = { -readonly [Part in keyof CaseFile]: CaseFile[Part] } & 
   readonly rows: RowsOfCase;
 };
 
-export type BulkVerdict =
-  | { readonly type: 'done'; readonly held: BulkCase; readonly decision: Decision }
+export type BulkResult =
+  | { readonly type: 'done'; readonly bulkCase: BulkCase; readonly decision: Decision }
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'no_policy' };
 
@@ -155,7 +155,7 @@ export class BulkCases {
     intake: Omit<Intake, 'municipality' | 'matter'>,
     actor: Actor,
     now: Temporal.Instant,
-  ): BulkVerdict {
+  ): BulkResult {
     const municipality = this.#municipality;
     const { policies, receivingCommittee } = this.setup;
     const policy = policyInForce(policies, intake.arrivalDay);
@@ -183,31 +183,31 @@ export class BulkCases {
       ties: [],
     };
     const submitter = decision.changes.insert?.submitter?.[0] ?? null;
-    const held: BulkCase = { case: row, submitter, ...nothing, rows: new Map() };
-    return this.#done(held, decision, actor, now);
+    const bulkCase: BulkCase = { case: row, submitter, ...nothing, rows: new Map() };
+    return this.#done(bulkCase, decision, actor, now);
   }
 
-  change(held: BulkCase, actor: Actor, action: Action, now: Temporal.Instant): BulkVerdict {
-    const circumstances = this.#circumstances(actor, now, held.case.policy_version);
-    const verdict = decide(held, action, circumstances);
-    return verdict.ok
-      ? this.#done(held, verdict.decision, actor, now)
-      : { type: 'refused', refusal: verdict.refusal };
+  change(bulkCase: BulkCase, actor: Actor, action: Action, now: Temporal.Instant): BulkResult {
+    const circumstances = this.#circumstances(actor, now, bulkCase.case.policy_version);
+    const result = decide(bulkCase, action, circumstances);
+    return result.ok
+      ? this.#done(bulkCase, result.decision, actor, now)
+      : { type: 'refused', refusal: result.refusal };
   }
 
-  #done(held: BulkCase, decision: Decision, actor: Actor, now: Temporal.Instant): BulkVerdict {
+  #done(bulkCase: BulkCase, decision: Decision, actor: Actor, now: Temporal.Instant): BulkResult {
     const { insert, update } = decision.changes;
-    const messages = rowsAfter('id', held.messages, update?.message, insert?.message);
-    Object.assign(held, fileAfter(held, decision.changes), { messages });
+    const messages = rowsAfter('id', bulkCase.messages, update?.message, insert?.message);
+    Object.assign(bulkCase, fileAfter(bulkCase, decision.changes), { messages });
     if (this.#rows === undefined) throw new Error('the ledger is not held');
     const { type, detail, reason, changes } = decision;
-    const { id: caseId, salt: caseSalt } = held.case;
+    const { id: caseId, salt: caseSalt } = bulkCase.case;
     const event = {
       ...{ municipality: this.#municipality, at: toDate(now), caseId, caseSalt },
       ...{ type, actor: actorReference(actor), detail, changes, reason },
     };
-    this.#rows.append(event, held.rows, this.#caseContext.newSalt);
-    return { type: 'done', held, decision };
+    this.#rows.append(event, bulkCase.rows, this.#caseContext.newSalt);
+    return { type: 'done', bulkCase, decision };
   }
 
   /** The number of events and cases that have not been written yet. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { TenantTransaction } from '../db/tenant.ts';
 import type { Directory } from '../domain/decide/decision.ts';
+import { unitsWithDepartment } from '../municipality/open-units.ts';
 import { policiesNamed, versionNames } from '../policy/store.ts';
 
 /**
@@ -15,13 +16,7 @@ export async function loadIntakeContext(
   wanted: readonly string[],
 ) {
   const names = wanted.map((one) => one.toLowerCase());
-  const units = await trx
-    .selectFrom('unit')
-    .innerJoin('department', (join) =>
-      join
-        .onRef('department.id', '=', 'unit.department_id')
-        .onRef('department.municipality', '=', 'unit.municipality'),
-    )
+  const units = await unitsWithDepartment(trx)
     .select([
       'unit.id',
       'unit.name',
@@ -32,11 +27,11 @@ export async function loadIntakeContext(
     ])
     .select(jsonArrayFrom(versionNames(trx, municipality)).as('versions'))
     .where('unit.closed_at', 'is', null)
-    .where((where) =>
-      where.or([
-        where('unit.receives', '=', true),
-        where('unit.id', '=', sql<string>`any(${wanted})`),
-        where(sql`lower(unit.name)`, '=', sql<string>`any(${names})`),
+    .where((eb) =>
+      eb.or([
+        eb('unit.receives', '=', true),
+        eb('unit.id', '=', sql<string>`any(${wanted})`),
+        eb(sql`lower(unit.name)`, '=', sql<string>`any(${names})`),
       ]),
     )
     .execute();

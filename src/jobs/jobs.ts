@@ -236,22 +236,22 @@ class BossJobs implements Jobs {
     this.#timers.push(setInterval(work, milliseconds).unref());
   }
 
-  #inTurn(where: string, work: () => Promise<void>): void {
-    this.#upkeep = this.#upkeep.then(work).catch((error: unknown) => this.#tell(where, error));
+  #inTurn(eb: string, work: () => Promise<void>): void {
+    this.#upkeep = this.#upkeep.then(work).catch((error: unknown) => this.#tell(eb, error));
   }
 
-  async #told(where: string, work: () => Promise<void>): Promise<void> {
+  async #told(eb: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof JobNotDue)) this.#tell(where, error);
+      if (!(error instanceof JobNotDue)) this.#tell(eb, error);
       throw error;
     }
   }
 
-  #tell(where: string, error: unknown): void {
+  #tell(eb: string, error: unknown): void {
     const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-    this.#report({ where, name: error instanceof Error ? error.name : 'unknown', code });
+    this.#report({ where: eb, name: error instanceof Error ? error.name : 'unknown', code });
   }
 }
 

@@ -37,41 +37,41 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-async function firstMessageOf(app: TestApp, spoken: SubmittedCase) {
-  const [message] = await messagesOf(app, spoken);
+async function firstMessageOf(app: TestApp, submitted: SubmittedCase) {
+  const [message] = await messagesOf(app, submitted);
   if (!message) throw new Error('no message');
   return message;
 }
 
-async function stopped(app: TestApp, spoken: SubmittedCase): Promise<boolean> {
-  return (await clockOf(app, spoken, 'acknowledgement')).stopped_at !== null;
+async function stopped(app: TestApp, submitted: SubmittedCase): Promise<boolean> {
+  return (await clockOf(app, submitted, 'acknowledgement')).stopped_at !== null;
 }
 
 describe('a message by e-mail', () => {
   it('meets the deadline when the mail server has accepted it, and not before', async () => {
-    const spoken = await submitCase(app, 'falkoping');
+    const submitted = await submitCase(app, 'falkoping');
     const seen: unknown[] = [];
     server.beforeTaking = async () => {
-      seen.push((await firstMessageOf(app, spoken)).state, await stopped(app, spoken));
+      seen.push((await firstMessageOf(app, submitted)).state, await stopped(app, submitted));
     };
     await app.drain();
     expect(seen).toEqual(['sending', false]);
-    expect((await firstMessageOf(app, spoken)).state).toBe('sent');
-    expect(await stopped(app, spoken)).toBe(true);
+    expect((await firstMessageOf(app, submitted)).state).toBe('sent');
+    expect(await stopped(app, submitted)).toBe(true);
   });
 
   it('is tried again when the server cannot accept it now, and is listed until then', async () => {
     server.refusals.push({ code: 451, at: 'recipient' });
-    const spoken = await submitCase(app, 'falkoping');
+    const submitted = await submitCase(app, 'falkoping');
     await app.drain();
-    expect(await firstMessageOf(app, spoken)).toMatchObject({
+    expect(await firstMessageOf(app, submitted)).toMatchObject({
       state: 'queued',
       failure: 'smtp_451',
       attempts: 1,
     });
-    expect(await stopped(app, spoken)).toBe(false);
+    expect(await stopped(app, submitted)).toBe(false);
     await app.drain();
-    expect(await firstMessageOf(app, spoken)).toMatchObject({
+    expect(await firstMessageOf(app, submitted)).toMatchObject({
       state: 'sent',
       failure: null,
       attempts: 2,
@@ -86,21 +86,21 @@ describe('a message by e-mail', () => {
     'is returned to the desk when the server refuses %s, and is not sent again',
     async (_what, refusal, failure) => {
       server.refusals.push(refusal);
-      const spoken = await submitCase(app, 'falkoping');
+      const submitted = await submitCase(app, 'falkoping');
       await app.drain();
       await app.drain();
-      expect(await firstMessageOf(app, spoken)).toMatchObject({
+      expect(await firstMessageOf(app, submitted)).toMatchObject({
         state: 'returned',
         failure,
         attempts: 1,
       });
-      expect(await stopped(app, spoken)).toBe(false);
+      expect(await stopped(app, submitted)).toBe(false);
       expect(server.received).toEqual([]);
       const row = await inMunicipality(app, 'falkoping', (trx) =>
         trx
           .selectFrom('feedback_case')
           .select('unread_words')
-          .where('id', '=', spoken.caseId)
+          .where('id', '=', submitted.caseId)
           .executeTakeFirstOrThrow(),
       );
       expect(row.unread_words).toBe(true);
@@ -109,14 +109,14 @@ describe('a message by e-mail', () => {
 
   it('is tried again where the fault is our own: the sender is refused, or there is no server', async () => {
     server.refusals.push({ code: 553, at: 'sender' });
-    const spoken = await submitCase(app, 'falkoping');
+    const submitted = await submitCase(app, 'falkoping');
     await app.drain();
-    expect(await firstMessageOf(app, spoken)).toMatchObject({
+    expect(await firstMessageOf(app, submitted)).toMatchObject({
       state: 'queued',
       failure: 'sender_refused',
     });
     await app.drain();
-    expect((await firstMessageOf(app, spoken)).state).toBe('sent');
+    expect((await firstMessageOf(app, submitted)).state).toBe('sent');
 
     const nowhere = openTransport({
       kind: 'smtp',
@@ -135,21 +135,21 @@ describe('a message by e-mail', () => {
   });
 
   it('restarts the deadline when it is returned later', async () => {
-    const spoken = await submitCase(app, 'falkoping');
+    const submitted = await submitCase(app, 'falkoping');
     await app.drain();
-    expect(await stopped(app, spoken)).toBe(true);
-    const { id } = await firstMessageOf(app, spoken);
-    await applyAction(app, spoken, staff('falkoping', 'registrar'), {
+    expect(await stopped(app, submitted)).toBe(true);
+    const { id } = await firstMessageOf(app, submitted);
+    await applyAction(app, submitted, staff('falkoping', 'registrar'), {
       type: 'report_returned',
       messageId: id,
       reason: 'Adressen finns inte',
     });
-    expect(await stopped(app, spoken)).toBe(false);
-    await applyAction(app, spoken, staff('falkoping', 'registrar'), {
+    expect(await stopped(app, submitted)).toBe(false);
+    await applyAction(app, submitted, staff('falkoping', 'registrar'), {
       type: 'confirm_told',
       messageId: id,
     });
-    expect(await stopped(app, spoken)).toBe(true);
+    expect(await stopped(app, submitted)).toBe(true);
   });
 
   it('is sent once more with the same Message-ID when the process dies between sending and recording', async () => {
@@ -166,11 +166,11 @@ describe('a message by e-mail', () => {
     const app = await testApp({ mail });
     // Its worker waits for ever, as a killed one does, so only the database is closed.
     closing.push(() => app.context.databases.close());
-    const spoken = await submitCase(app, 'falkoping');
+    const submitted = await submitCase(app, 'falkoping');
     void app.drain();
     await sent;
     dying = false;
-    expect((await firstMessageOf(app, spoken)).state).toBe('sending');
+    expect((await firstMessageOf(app, submitted)).state).toBe('sending');
 
     // The next process over the same data.
     const jobs = await createJobs(app.context.databases);
@@ -179,12 +179,12 @@ describe('a message by e-mail', () => {
     await jobs.start(handlers, 'when_drained');
     await handlers.sweep();
     await jobs.drain();
-    expect((await firstMessageOf(app, spoken)).state).toBe('sending');
+    expect((await firstMessageOf(app, submitted)).state).toBe('sending');
     expect(server.received).toHaveLength(1);
 
     app.clock.advance('PT31S');
     await jobs.drain();
-    expect((await firstMessageOf(app, spoken)).state).toBe('sent');
+    expect((await firstMessageOf(app, submitted)).state).toBe('sent');
     expect(server.received).toHaveLength(2);
     const ids = server.received.map((one) => one.header('message-id'));
     expect(new Set(ids).size).toBe(1);
@@ -194,10 +194,10 @@ describe('a message by e-mail', () => {
   });
 
   it('is never sent twice by two workers', async () => {
-    const spoken = await submitCase(app, 'falkoping');
+    const submitted = await submitCase(app, 'falkoping');
     await app.drain();
-    const { id: messageId } = await firstMessageOf(app, spoken);
-    const { municipality, caseId } = spoken;
+    const { id: messageId } = await firstMessageOf(app, submitted);
+    const { municipality, caseId } = submitted;
     const job = { name: 'deliver', municipality, caseId, messageId } as const;
     await inMunicipality(app, municipality, (trx) => app.context.jobs.enqueue(trx, [job, job]));
     await app.drain();
@@ -206,7 +206,7 @@ describe('a message by e-mail', () => {
 
   it('is found by the sweep when its job is lost, as is a case without a first message', async () => {
     server.refusals.push({ code: 451, at: 'recipient' });
-    const spoken = await submitCase(app, 'falkoping');
+    const submitted = await submitCase(app, 'falkoping');
     await app.drain();
     const unheard = await submitCase(app, 'landskrona');
     await app.context.databases.statements.executeSql('delete from pgboss.job');
@@ -215,7 +215,7 @@ describe('a message by e-mail', () => {
     await sweep();
     expect(await app.context.jobs.counts()).toEqual({ waiting: 2, failed: 0 });
     await app.drain();
-    expect((await firstMessageOf(app, spoken)).state).toBe('sent');
+    expect((await firstMessageOf(app, submitted)).state).toBe('sent');
     expect((await firstMessageOf(app, unheard)).state).toBe('sent');
     expect(server.received).toHaveLength(2);
   });
@@ -234,11 +234,11 @@ describe('a message by e-mail', () => {
   });
 
   it('cannot be given a header by what somebody types as a subject', async () => {
-    const spoken = await submitCase(app, 'botkyrka', { kind: 'question' });
+    const submitted = await submitCase(app, 'botkyrka', { kind: 'question' });
     await app.drain();
     const coordinator = staff('botkyrka', 'coordinator');
-    await applyAction(app, spoken, coordinator, { type: 'register' });
-    await applyAction(app, spoken, coordinator, {
+    await applyAction(app, submitted, coordinator, { type: 'register' });
+    await applyAction(app, submitted, coordinator, {
       type: 'answer',
       subject: 'Svar\r\nBcc: spion@example.se\r\n\r\nEn annan text',
       body: 'Tack för din fråga. Svaret är ja.\n.\nQUIT',

@@ -52,13 +52,13 @@ describe('what is due to a submitter', () => {
   });
 
   it('is nothing more once a message has named the unit', () => {
-    const told = message(
+    const naming = message(
       'acknowledgement',
       'acknowledgement',
       'Skolan Norr tar hand om ditt ärende.',
       ['unit'],
     );
-    expect(due({ messages: [told] })).toEqual([]);
+    expect(due({ messages: [naming] })).toEqual([]);
   });
 
   it('is the name of the new unit after the case has moved, also back to where it was', () => {
@@ -102,8 +102,8 @@ describe('what is due to a submitter', () => {
       { purpose: 'review_started', key: 'review_started:2' },
     ]);
     expect(due({ owed: [], case: row, clocks: running, dissatisfied: false })).toEqual([]);
-    const told = message('review_started', 'review_started:2', 'Tack.', []);
-    const messages = [...subject.messages, told];
+    const naming = message('review_started', 'review_started:2', 'Tack.', []);
+    const messages = [...subject.messages, naming];
     expect(due({ owed: [], case: row, clocks: running, dissatisfied: true, messages })).toEqual([]);
   });
 });

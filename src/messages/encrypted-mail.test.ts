@@ -21,9 +21,9 @@ async function sendThrough(encryption?: MailServerEncryption) {
   const mail = openTransport({ kind: 'smtp', url: server.url, from, encryption: 'required' });
   const app = await testApp({ mail });
   closing.push(() => app.close());
-  const spoken = await submitCase(app, 'falkoping');
+  const submitted = await submitCase(app, 'falkoping');
   await app.drain();
-  const [message] = await messagesOf(app, spoken);
+  const [message] = await messagesOf(app, submitted);
   return { message, received: server.received };
 }
 

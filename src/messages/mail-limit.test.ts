@@ -31,10 +31,10 @@ const mailsTo = (address: string) =>
   sent.filter(({ to }) => to.toLowerCase() === address.toLowerCase());
 
 async function submitTimes(times: number, email: (place: number) => string) {
-  const spoken: SubmittedCase[] = [];
+  const submitted: SubmittedCase[] = [];
   for (let place = 0; place < times; place += 1)
-    spoken.push(await submitCase(app, 'falkoping', { contact: { email: email(place) } }));
-  return spoken;
+    submitted.push(await submitCase(app, 'falkoping', { contact: { email: email(place) } }));
+  return submitted;
 }
 
 async function isPromiseKept(one: SubmittedCase): Promise<boolean> {
@@ -44,10 +44,10 @@ async function isPromiseKept(one: SubmittedCase): Promise<boolean> {
 describe('an address that somebody else enters in many submissions', () => {
   const address = 'eva.dahl@example.se';
   const times = max.system + 5;
-  let spoken: readonly SubmittedCase[];
+  let submitted: readonly SubmittedCase[];
   beforeAll(async () => {
     // Capital letters do not make it another mailbox.
-    spoken = await submitTimes(times, (place) => (place % 2 ? address : address.toUpperCase()));
+    submitted = await submitTimes(times, (place) => (place % 2 ? address : address.toUpperCase()));
     await app.drain();
   });
 
@@ -57,7 +57,7 @@ describe('an address that somebody else enters in many submissions', () => {
 
   it('leaves the rest in the outbox, where staff read why, and no deadline counts as met', async () => {
     const states = await Promise.all(
-      spoken.map(async (one) => ({
+      submitted.map(async (one) => ({
         state: (await messagesOf(app, one))[0]?.state,
         isPromiseKept: await isPromiseKept(one),
       })),
@@ -90,7 +90,7 @@ describe('an address that somebody else enters in many submissions', () => {
   });
 
   it('still gets answers that a person writes', async () => {
-    const [, one] = spoken.toReversed();
+    const [, one] = submitted.toReversed();
     if (!one) throw new Error('no case');
     await followPage(() => app).answered(one, 'Tack. Vi beklagar. Bänken är lagad.');
     await app.drain();
@@ -104,12 +104,12 @@ describe('an address that somebody else enters in many submissions', () => {
       app.clock.advance('PT61M');
       await app.drain();
     }
-    for (const one of spoken)
+    for (const one of submitted)
       for (const { state, route } of await messagesOf(app, one))
         if (route === 'email') expect(state).toBe('sent');
     const ids = mailsTo(address).map(({ messageId }) => messageId);
     expect(new Set(ids).size).toBe(ids.length);
-    expect((await Promise.all(spoken.map(isPromiseKept))).every(Boolean)).toBe(true);
+    expect((await Promise.all(submitted.map(isPromiseKept))).every(Boolean)).toBe(true);
   });
 });
 

@@ -141,10 +141,10 @@ function recipientAndClosing(
   const code = codeInFirstMessage(row, secret);
   const words = wordsIn(row.language).messages;
   const address = followAddress(publicUrl, row.language, municipality);
-  const told = code === undefined ? [] : [words.firstCode({ code, address })];
+  const codeLines = code === undefined ? [] : [words.firstCode({ code, address })];
   return {
     to: row.email,
-    closing: [...told, closingTo(row, { publicUrl, contact })].join('\n\n'),
+    closing: [...codeLines, closingTo(row, { publicUrl, contact })].join('\n\n'),
     references: row.earlier_mails ?? [],
   };
 }

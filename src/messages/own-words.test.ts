@@ -12,10 +12,10 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function firstMessage(more: object) {
-  const spoken = await submitCase(app, 'ingenstans', more);
+  const submitted = await submitCase(app, 'ingenstans', more);
   await app.drain();
-  const [message] = await messagesOf(app, spoken);
-  return { spoken, body: message?.body ?? '', parts: message?.parts ?? [] };
+  const [message] = await messagesOf(app, submitted);
+  return { spoken: submitted, body: message?.body ?? '', parts: message?.parts ?? [] };
 }
 
 describe('where the policy has texts of its own', () => {
@@ -36,11 +36,15 @@ describe('where the policy has texts of its own', () => {
   });
 
   it('the facts around them remain the product’s, and so does every language without own texts', async () => {
-    const { body, parts, spoken } = await firstMessage({ kind: 'complaint', language: 'en' });
+    const {
+      body,
+      parts,
+      spoken: submitted,
+    } = await firstMessage({ kind: 'complaint', language: 'en' });
     expect(body).toContain('Thank you! Nowhere hears you.');
     expect(body).toContain('We are sorry that you have had this experience.');
     expect(body).toContain('This is what happens next:');
-    expect(body).toContain(`is registered with number ${spoken.number}`);
+    expect(body).toContain(`is registered with number ${submitted.number}`);
     expect(parts).toEqual([
       'thanks',
       'regret',

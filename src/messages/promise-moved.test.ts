@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function changeArrival(spoken: SubmittedCase, to: string): Promise<void> {
-  await applyAction(app, spoken, staff(spoken.municipality, 'coordinator'), {
+async function changeArrival(submitted: SubmittedCase, to: string): Promise<void> {
+  await applyAction(app, submitted, staff(submitted.municipality, 'coordinator'), {
     type: 'change_arrival_day',
     day: day(to),
     reason: 'Låg i brevlådan.',
@@ -26,27 +26,27 @@ async function changeArrival(spoken: SubmittedCase, to: string): Promise<void> {
 }
 
 /** The notices of a moved day, oldest first. */
-async function noticesTo(spoken: SubmittedCase) {
+async function noticesTo(submitted: SubmittedCase) {
   await app.drain();
-  const messages = await messagesOf(app, spoken);
+  const messages = await messagesOf(app, submitted);
   return messages.filter(({ purpose }) => purpose === 'promise_moved');
 }
 
 describe('a changed arrival day that moves a promised day [FAL-09][FAL-11]', () => {
   it('is announced once with the new day, by the route that the submitter chose', async () => {
-    const spoken = await submitCase(app, 'falkoping');
+    const submitted = await submitCase(app, 'falkoping');
     await app.drain();
-    await changeArrival(spoken, '2026-02-27');
-    const [notice, ...more] = await noticesTo(spoken);
+    await changeArrival(submitted, '2026-02-27');
+    const [notice, ...more] = await noticesTo(submitted);
     expect(more).toEqual([]);
     expect(notice?.body).toContain('Det räknas som inkommet fredag 27 februari 2026.');
     expect(notice?.body).toContain(
       'Du får därför svar senast fredag 13 mars 2026, i stället för senast måndag 16 mars 2026.',
     );
     expect(notice).toMatchObject({ route: 'email', state: 'sent' });
-    expect(await noticesTo(spoken)).toHaveLength(1);
+    expect(await noticesTo(submitted)).toHaveLength(1);
     await app.context.jobs.sweep();
-    expect(await noticesTo(spoken)).toHaveLength(1);
+    expect(await noticesTo(submitted)).toHaveLength(1);
   });
 
   it('is announced only with the last day when it is changed twice in a row, and not at all when it is changed back', async () => {
@@ -70,22 +70,22 @@ describe('a changed arrival day that moves a promised day [FAL-09][FAL-11]', () 
     const called = await submitCase(app, 'falkoping', { contact: { phone: '070-123 45 67' } });
     const written = await submitCase(app, 'falkoping', { contact: { address: 'Storgatan 1' } });
     await app.drain();
-    for (const spoken of [called, written]) await changeArrival(spoken, '2026-02-27');
+    for (const submitted of [called, written]) await changeArrival(submitted, '2026-02-27');
     expect(await noticesTo(called)).toMatchObject([{ route: 'oral', state: 'awaiting_post' }]);
     expect(await noticesTo(written)).toMatchObject([{ route: 'letter', state: 'awaiting_post' }]);
   });
 
   it('is shown on the follow page to an anonymous submitter, as the promise itself is [VAS17-10]', async () => {
-    const spoken = await submitCase(app, 'vasteras', { contact: undefined, anonymous: true });
+    const submitted = await submitCase(app, 'vasteras', { contact: undefined, anonymous: true });
     await app.drain();
-    await changeArrival(spoken, '2026-03-01');
-    const [notice] = await noticesTo(spoken);
+    await changeArrival(submitted, '2026-03-01');
+    const [notice] = await noticesTo(submitted);
     expect(notice).toMatchObject({ route: 'follow_page', state: 'shown' });
     expect(notice?.body).toContain(
       'Vilken enhet som tar hand om ditt ärende får du därför veta senast tisdag 3 mars 2026, i stället för senast onsdag 4 mars 2026.',
     );
     const open = (await app.page('/vasteras/folj')).form('Visa ärendet', {
-      'Din kod': spoken.code,
+      'Din kod': submitted.code,
     });
     const page = (await app.submit(open)).body;
     expect(page).toContain('En dag är ändrad');
@@ -107,23 +107,23 @@ describe('a changed arrival day that moves a promised day [FAL-09][FAL-11]', () 
     await changeArrival(passed, '2026-01-12');
     await changeArrival(anonymous, '2026-02-27');
     await changeArrival(unpromised, '2026-02-27');
-    for (const spoken of [passed, anonymous, unpromised])
-      expect(await noticesTo(spoken)).toEqual([]);
+    for (const submitted of [passed, anonymous, unpromised])
+      expect(await noticesTo(submitted)).toEqual([]);
   });
 
   it('is announced on the form at the desk, and is shown on the case page', async () => {
-    const spoken = await submitCase(app, 'falkoping');
+    const submitted = await submitCase(app, 'falkoping');
     await app.drain();
     const desk = await deskSession(app, 'falkoping', 'registrar');
     const done = await desk.sendAndFollow(
-      `/desk/arenden/${spoken.number}/ankomstdag`,
+      `/desk/arenden/${submitted.number}/ankomstdag`,
       'Ändra ankomstdag',
       { Ankomstdag: '2026-02-27', Skäl: 'Låg i brevlådan.' },
     );
     expect(done.getByRole('status').textContent).toContain('får synpunktslämnaren veta det');
-    expect((await clockOf(app, spoken, 'response')).due).toBe('2026-03-13');
+    expect((await clockOf(app, submitted, 'response')).due).toBe('2026-03-13');
     await app.drain();
-    expect((await desk.page(`/desk/arenden/${spoken.number}`)).text()).toContain(
+    expect((await desk.page(`/desk/arenden/${submitted.number}`)).text()).toContain(
       'Besked om ändrad dag',
     );
   });

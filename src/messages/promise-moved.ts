@@ -33,18 +33,18 @@ function daysMoved({ detail }: CaseEvent): Partial<Record<PromiseKind, Day>> {
 
 /** The days that the submitter was told and that no longer apply. */
 function daysToldBefore(history: readonly CaseEvent[]): Partial<Record<PromiseKind, Day>> {
-  let told: Partial<Record<PromiseKind, Day>> = {};
+  let knownDays: Partial<Record<PromiseKind, Day>> = {};
   for (const event of history) {
     const { purpose } = event.detail;
-    if (event.type === 'change_arrival_day') told = { ...daysMoved(event), ...told };
-    else if (event.type === 'record_message' && purpose === 'promise_moved') told = {};
+    if (event.type === 'change_arrival_day') knownDays = { ...daysMoved(event), ...knownDays };
+    else if (event.type === 'record_message' && purpose === 'promise_moved') knownDays = {};
     // The first message tells the day of the answer as it is then.
     else if (event.type === 'record_message' && purpose === 'acknowledgement') {
-      const { response: _told, ...others } = told;
-      told = others;
+      const { response: _told, ...others } = knownDays;
+      knownDays = others;
     }
   }
-  return told;
+  return knownDays;
 }
 
 /**
@@ -66,12 +66,12 @@ export function movedPromises(
   clocks: readonly Clock[],
   today: Day,
 ): readonly MovedPromise[] {
-  const told = daysToldBefore(history);
+  const knownDays = daysToldBefore(history);
   return clocks.flatMap((clock) => {
     const { kind, basis, due } = clock;
     const runs = basis === 'policy' && clock.stopped_at === null && clock.promised_due === null;
     if (!runs || (kind !== 'acknowledgement' && kind !== 'response')) return [];
-    const before = told[kind];
+    const before = knownDays[kind];
     const awaited = awaitedBy(clock);
     if (before === undefined || before === due || compareDays(due, today) < 0) return [];
     return awaited === undefined ? [] : [{ awaited, before, due }];

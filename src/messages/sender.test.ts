@@ -56,9 +56,9 @@ function expectFrom(mail: ReceivedMail, name: string, domain: string): void {
   expect(`${mail.head} ${mail.greetedAs}`).not.toContain(hostname());
 }
 
-async function answered(spoken: SubmittedCase, body: string): Promise<void> {
-  const coordinator = staff(spoken.municipality, 'coordinator');
-  await applyAction(app, spoken, coordinator, {
+async function answered(submitted: SubmittedCase, body: string): Promise<void> {
+  const coordinator = staff(submitted.municipality, 'coordinator');
+  await applyAction(app, submitted, coordinator, {
     type: 'answer',
     subject: null,
     body,
@@ -83,9 +83,9 @@ describe('the sender of a mail', () => {
   });
 
   it('is the municipality to a receiver of a hand-over', async () => {
-    const spoken = await submitCase(app, 'botkyrka', { text: 'Jag överklagar beslutet.' });
+    const submitted = await submitCase(app, 'botkyrka', { text: 'Jag överklagar beslutet.' });
     const to = 'registrator@namnden.example';
-    await applyAction(app, spoken, staff('botkyrka', 'kontaktcenter'), {
+    await applyAction(app, submitted, staff('botkyrka', 'kontaktcenter'), {
       type: 'hand_over',
       scope: 'appeal',
       to: { by: 'email', name: 'Nämnden', email: to },
@@ -136,12 +136,12 @@ describe('the sender of a mail', () => {
 
 describe('the mails of one case', () => {
   it('are shown as one conversation by the recipient’s mail program, also after the municipality has changed its address', async () => {
-    const spoken = await submitCase(app, 'botkyrka', { kind: 'question' });
+    const submitted = await submitCase(app, 'botkyrka', { kind: 'question' });
     await app.drain();
     const coordinator = staff('botkyrka', 'coordinator');
     app.clock.advance('PT1H');
-    await applyAction(app, spoken, coordinator, { type: 'register' });
-    await applyAction(app, spoken, coordinator, {
+    await applyAction(app, submitted, coordinator, { type: 'register' });
+    await applyAction(app, submitted, coordinator, {
       type: 'ask_submitter',
       body: 'Vilken dag var det?',
     });
@@ -152,7 +152,7 @@ describe('the mails of one case', () => {
       address: 'synpunkter@nya.example',
     });
     app.clock.advance('PT1H');
-    await answered(spoken, 'Tack för din fråga. Svaret är ja.');
+    await answered(submitted, 'Tack för din fråga. Svaret är ja.');
     const mails = mailsTo(kimsAddress);
     expect(mails).toHaveLength(3);
     const [first, second, third] = mails.map((mail) => mail.header('message-id') ?? '');
@@ -165,22 +165,22 @@ describe('the mails of one case', () => {
     expect(mails[2]?.header('from')).toContain('<synpunkter@nya.example>');
     expect(third).toMatch(/@nya\.example>$/);
     for (const mail of mails) {
-      expect(mail.header('message-id')).not.toContain(spoken.number);
-      expect(mail.head).not.toContain(spoken.code);
+      expect(mail.header('message-id')).not.toContain(submitted.number);
+      expect(mail.head).not.toContain(submitted.code);
     }
   });
 
   it('are shown as one conversation from the first that was a mail, where an earlier message was a letter', async () => {
-    const spoken = await submitCase(app, 'landskrona', { kind: 'question' });
+    const submitted = await submitCase(app, 'landskrona', { kind: 'question' });
     await app.drain();
     const other = await submitCase(app, 'landskrona', { kind: 'question' });
     await app.drain();
     const coordinator = staff('landskrona', 'coordinator');
-    await applyAction(app, spoken, coordinator, { type: 'register' });
-    await answered(spoken, 'Tack för din fråga. Svaret är ja.');
+    await applyAction(app, submitted, coordinator, { type: 'register' });
+    await answered(submitted, 'Tack för din fråga. Svaret är ja.');
     const [first, ofOther, answer] = mailsTo(kimsAddress);
     expect(answer?.header('references')).toBe(first?.header('message-id'));
     expect(ofOther?.header('references')).toBeUndefined();
-    expect(other.number).not.toBe(spoken.number);
+    expect(other.number).not.toBe(submitted.number);
   });
 });

@@ -25,10 +25,10 @@ export interface SweepParts {
   readonly mailLimit: MailLimit;
 }
 
-type Where = ExpressionBuilder<Tables, 'feedback_case'>;
+type CaseExpressionBuilder = ExpressionBuilder<Tables, 'feedback_case'>;
 
-function sentMessage(where: Where) {
-  return where
+function sentMessage(eb: CaseExpressionBuilder) {
+  return eb
     .selectFrom('message')
     .select('message.id')
     .whereRef('message.case_id', '=', 'feedback_case.id')
@@ -43,45 +43,48 @@ const outcomes: readonly MessagePurpose[] = [
   'hand_over',
 ];
 
-function hasNoMessage(where: Where): Expression<SqlBool> {
-  return where.not(where.exists(sentMessage(where).where('message.purpose', 'in', outcomes)));
+function hasNoMessage(eb: CaseExpressionBuilder): Expression<SqlBool> {
+  return eb.not(eb.exists(sentMessage(eb).where('message.purpose', 'in', outcomes)));
 }
 
 /** The first message says that the case is registered, which is true only when somebody has checked it. */
-function waitsForCheck(where: Where, versions: readonly string[]): Expression<SqlBool> {
-  if (versions.length === 0) return where.lit(false);
-  return where.and([where('status', '=', 'received'), where('policy_version', 'in', versions)]);
+function waitsForCheck(
+  eb: CaseExpressionBuilder,
+  versions: readonly string[],
+): Expression<SqlBool> {
+  if (versions.length === 0) return eb.lit(false);
+  return eb.and([eb('status', '=', 'received'), eb('policy_version', 'in', versions)]);
 }
 
 /** The unit or the handler is set, the policy requires it to be named, and no message has named one. */
 function handOverNotAnnounced(
-  where: Where,
+  eb: CaseExpressionBuilder,
   part: Part,
   column: 'unit_id' | 'handler_id',
   versions: readonly string[],
 ): Expression<SqlBool> {
-  if (versions.length === 0) return where.lit(false);
-  return where.and([
-    where(column, 'is not', null),
-    where('policy_version', 'in', versions),
-    where.not(where.exists(sentMessage(where).where(sql<boolean>`${part} = any(message.parts)`))),
+  if (versions.length === 0) return eb.lit(false);
+  return eb.and([
+    eb(column, 'is not', null),
+    eb('policy_version', 'in', versions),
+    eb.not(eb.exists(sentMessage(eb).where(sql<boolean>`${part} = any(message.parts)`))),
   ]);
 }
 
-function reviewNotTold(where: Where): Expression<SqlBool> {
-  const told = sentMessage(where)
+function reviewNotTold(eb: CaseExpressionBuilder): Expression<SqlBool> {
+  const informed = sentMessage(eb)
     .where('message.purpose', '=', 'review_started')
     .whereRef('message.created_at', '>=', 'feedback_case.escalated_at');
-  const dissatisfied = where
+  const dissatisfied = eb
     .selectFrom('ledger_event')
     .select('ledger_event.seq')
     .whereRef('ledger_event.case_id', '=', 'feedback_case.id')
     .whereRef('ledger_event.at', '=', 'feedback_case.escalated_at')
     .where('ledger_event.type', '=', 'dissatisfied');
-  return where.and([
-    where('escalated_at', 'is not', null),
-    where.exists(dissatisfied),
-    where.not(where.exists(told)),
+  return eb.and([
+    eb('escalated_at', 'is not', null),
+    eb.exists(dissatisfied),
+    eb.not(eb.exists(informed)),
   ]);
 }
 
@@ -99,12 +102,12 @@ async function missingMessages(trx: TenantTransaction, municipality: string): Pr
     .where('municipality', '=', municipality)
     .where('status', '<>', inIndex('closed'))
     .where('status', 'in', ['received', 'registered', 'in_progress'])
-    .where((where) =>
-      where.or([
-        where.and([hasNoMessage(where), where.not(waitsForCheck(where, registeredByCheck))]),
-        handOverNotAnnounced(where, 'unit', 'unit_id', casesOwed('unit')),
-        handOverNotAnnounced(where, 'handler', 'handler_id', casesOwed('handler')),
-        reviewNotTold(where),
+    .where((eb) =>
+      eb.or([
+        eb.and([hasNoMessage(eb), eb.not(waitsForCheck(eb, registeredByCheck))]),
+        handOverNotAnnounced(eb, 'unit', 'unit_id', casesOwed('unit')),
+        handOverNotAnnounced(eb, 'handler', 'handler_id', casesOwed('handler')),
+        reviewNotTold(eb),
       ]),
     )
     .execute();

@@ -1,5 +1,15 @@
 import type { Databases } from '../db/connect.ts';
-import { inTenant } from '../db/tenant.ts';
+import { inTenant, type TenantTransaction } from '../db/tenant.ts';
+
+/** A query for units, each joined with its department. */
+export const unitsWithDepartment = (trx: TenantTransaction) =>
+  trx
+    .selectFrom('unit')
+    .innerJoin('department', (join) =>
+      join
+        .onRef('department.id', '=', 'unit.department_id')
+        .onRef('department.municipality', '=', 'unit.municipality'),
+    );
 
 export interface OpenUnit {
   readonly id: string;
@@ -13,13 +23,7 @@ export async function readOpenUnits(
   municipality: string,
 ): Promise<readonly OpenUnit[]> {
   return await inTenant(databases, { municipality, committees: [] }, (trx) =>
-    trx
-      .selectFrom('unit')
-      .innerJoin('department', (join) =>
-        join
-          .onRef('department.id', '=', 'unit.department_id')
-          .onRef('department.municipality', '=', 'unit.municipality'),
-      )
+    unitsWithDepartment(trx)
       .select(['unit.id', 'unit.name', 'department.name as department'])
       .where('unit.municipality', '=', municipality)
       .where('unit.closed_at', 'is', null)

@@ -10,6 +10,7 @@ import {
   permitted,
 } from '../domain/permission.ts';
 import type { Role } from '../domain/vocabulary.ts';
+import { unitsWithDepartment } from '../municipality/open-units.ts';
 import { senderQuestion } from '../municipality/sender.ts';
 import type { Places } from '../policy/check/places.ts';
 
@@ -210,13 +211,7 @@ export function organisationQuestions(trx: TenantTransaction) {
       .selectFrom('department')
       .select(['id', 'name', 'committee_id as committeeId'])
       .orderBy('name'),
-    units: trx
-      .selectFrom('unit')
-      .innerJoin('department', (join) =>
-        join
-          .onRef('department.id', '=', 'unit.department_id')
-          .onRef('department.municipality', '=', 'unit.municipality'),
-      )
+    units: unitsWithDepartment(trx)
       .select([
         'unit.id',
         'unit.name',

@@ -50,17 +50,17 @@ function committeesOf(row: {
  * The absent people for whom they substitute that day. A person who no longer handles cases substitutes for nobody
  * who does.
  */
-function standsInFor(
+function substitutesFor(
   { id, role }: { readonly id: string; readonly role: Role },
   pairs: readonly Substitution[],
-): Pick<StaffActor, 'standsInFor'> {
+): Pick<StaffActor, 'substitutesFor'> {
   if (pairs.length === 0) return {};
   const known = new Map(pairs.map((pair) => [pair.accountId, pair]));
   const absent = substitutedBy(id, pairs).filter((one) => {
     const pair = known.get(one);
     return pair !== undefined && maySubstituteFor(pair, { role });
   });
-  return absent.length === 0 ? {} : { standsInFor: absent };
+  return absent.length === 0 ? {} : { substitutesFor: absent };
 }
 
 /** The actor that an account's holder is. */
@@ -80,7 +80,7 @@ export function staffActorOf(
     unitId: row.unit_id,
     departmentId: row.department_id,
     committees: committeesOf(row),
-    ...standsInFor(row, row.pairs),
+    ...substitutesFor(row, row.pairs),
   };
 }
 

@@ -81,7 +81,7 @@ function portion(
     .select(sql<true>`true`.as('seen'))
     .whereRef('feedback_case.id', '=', sql.ref('found.case_id'))
     .where('feedback_case.municipality', '=', actor.municipality)
-    .where((where) => visibleTo(where, actor))
+    .where((eb) => visibleTo(eb, actor))
     .$if(kind !== undefined, (some) => some.where('kind', '=', kind ?? null))
     .$if(unit !== undefined, (some) => some.where('unit_id', '=', unit ?? null))
     .$if(factor !== undefined, (some) =>

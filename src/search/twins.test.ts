@@ -62,12 +62,12 @@ const reportedTwice = [
 
 let app: TestApp;
 const samples = plainSamples().filter(({ language }) => language === 'sv');
-const spoken: SubmittedCase[] = [];
+const submitted: SubmittedCase[] = [];
 const pairs: (readonly [SubmittedCase, SubmittedCase])[] = [];
 
 beforeAll(async () => {
   app = await testApp();
-  for (const { text } of samples) spoken.push(await submitCase(app, municipality, { text }));
+  for (const { text } of samples) submitted.push(await submitCase(app, municipality, { text }));
   for (const [one, other] of reportedTwice)
     pairs.push([
       await submitCase(app, municipality, { text: one, contact: undefined }),
@@ -104,7 +104,7 @@ async function twinsOf({ caseId }: SubmittedCase, actor = staff(municipality, 'c
 describe('a likely duplicate', () => {
   it('is never suggested for two different matters', async () => {
     const said: string[] = [];
-    for (const one of spoken) said.push(...(await twinsOf(one)));
+    for (const one of submitted) said.push(...(await twinsOf(one)));
     expect(samples.length).toBeGreaterThan(90);
     expect(said).toEqual([]);
   });
@@ -142,7 +142,7 @@ describe('a likely duplicate', () => {
     const page = await desk.page(`/desk/arenden/${one?.number}`);
     const card = page.getByRole('region', { name: 'Liknar' });
     expect(card.querySelector('a')?.getAttribute('href')).toBe(`/desk/arenden/${other?.number}`);
-    const alone = await desk.page(`/desk/arenden/${spoken[0]?.number}`);
+    const alone = await desk.page(`/desk/arenden/${submitted[0]?.number}`);
     expect(alone.queryByRole('region', { name: 'Liknar' })).toBeNull();
   });
 

@@ -109,7 +109,7 @@ function candidates(trx: TenantTransaction, actor: StaffActor, subject: Subject,
       .where('feedback_case.id', '<>', subject.id)
       // What is marked with secrecy is read on its own page, where that is written down.
       .where('secrecy_marked', '=', false)
-      .where((where) => visibleTo(where, actor))
+      .where((eb) => visibleTo(eb, actor))
   );
 }
 

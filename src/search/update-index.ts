@@ -39,10 +39,10 @@ async function casesOf(trx: TenantTransaction, municipality: string, after: numb
     .where('seq', '>', after)
     .where('seq', '<=', last)
     .where('case_id', 'is not', null)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
             .selectFrom('ledger_event as later')
             .select('later.seq')
             .whereRef('later.case_id', '=', 'ledger_event.case_id')

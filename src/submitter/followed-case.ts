@@ -133,9 +133,9 @@ function threadQuestions(trx: TenantTransaction, ids: readonly string[]) {
       )
       .select(['account.id', 'account.name', 'account.identity_protected'])
       .select('unit.function_name as own_function')
-      .where((where) =>
-        where.exists(
-          where
+      .where((eb) =>
+        eb.exists(
+          eb
             .selectFrom('feedback_case as c')
             .select('c.id')
             .where(isOneOf('c.id', ids))

@@ -19,29 +19,68 @@ export interface Choice {
   readonly description?: string | undefined;
 }
 
-/** A select field. Without `emptyLabel` the first option is "Välj" and sends nothing. */
-export function SelectField({
-  value,
-  choices,
-  emptyLabel,
-  ...field
-}: FieldProps & {
+interface SelectProps extends FieldProps {
   readonly value?: string | undefined;
-  readonly choices: readonly Choice[];
+  /** The label of the option that sends nothing; "Välj" unless given. */
   readonly emptyLabel?: string;
-}) {
+}
+
+function SelectFrame({
+  emptyLabel,
+  children,
+  ...field
+}: FieldProps & Pick<SelectProps, 'emptyLabel'> & { readonly children: ComponentChildren }) {
   const words = useWebWords();
   return (
     <FieldFrame {...field}>
       <select {...describe(field)} class="ds-input" name={field.name} data-width="medium">
         <option value="">{emptyLabel ?? words.choose}</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value} selected={choice.value === value}>
-            {choice.label}
-          </option>
-        ))}
+        {children}
       </select>
     </FieldFrame>
+  );
+}
+
+function Options({ choices, value }: Pick<SelectProps, 'value'> & WithChoices) {
+  return choices.map((choice) => (
+    <option key={choice.value} value={choice.value} selected={choice.value === value}>
+      {choice.label}
+    </option>
+  ));
+}
+
+interface WithChoices {
+  readonly choices: readonly Choice[];
+}
+
+/** A select field. */
+export function SelectField({ value, choices, ...field }: SelectProps & WithChoices) {
+  return (
+    <SelectFrame {...field}>
+      <Options choices={choices} value={value} />
+    </SelectFrame>
+  );
+}
+
+/** Choices under a heading. */
+export interface ChoiceGroup extends WithChoices {
+  readonly label: string;
+}
+
+/** A select field whose choices are in groups. */
+export function GroupedSelectField({
+  value,
+  groups,
+  ...field
+}: SelectProps & { readonly groups: readonly ChoiceGroup[] }) {
+  return (
+    <SelectFrame {...field}>
+      {groups.map(({ label, choices }) => (
+        <optgroup key={label} label={label}>
+          <Options choices={choices} value={value} />
+        </optgroup>
+      ))}
+    </SelectFrame>
   );
 }
 
@@ -57,7 +96,7 @@ export function RadioGroup({
   value,
   ...group
 }: GroupProps & { readonly value?: string | undefined }) {
-  return <ChoiceGroup {...group} type="radio" chosen={value === undefined ? [] : [value]} />;
+  return <ChoiceFieldset {...group} type="radio" chosen={value === undefined ? [] : [value]} />;
 }
 
 /** A group of checkboxes; the field is sent once for each that is checked. */
@@ -65,10 +104,10 @@ export function CheckboxGroup({
   values,
   ...group
 }: GroupProps & { readonly values?: readonly string[] | undefined }) {
-  return <ChoiceGroup {...group} type="checkbox" chosen={values ?? []} />;
+  return <ChoiceFieldset {...group} type="checkbox" chosen={values ?? []} />;
 }
 
-function ChoiceGroup({
+function ChoiceFieldset({
   type,
   chosen,
   choices,

@@ -54,8 +54,8 @@ describe.runIf(onEmbedded)('while the database cannot be written to', () => {
   });
 
   it('a message from the follow page keeps its text in the language of the reader, and can be sent again from the response', async () => {
-    const spoken = await submitCase(app, 'landskrona');
-    const page = await open('landskrona', spoken.code);
+    const submitted = await submitCase(app, 'landskrona');
+    const page = await open('landskrona', submitted.code);
     const form = page.form('Skicka meddelandet', { 'Ditt meddelande': 'En sak till.' });
     await takeWrites(false);
     const english = await app.submit({ ...form, action: `/en${form.action}` });
@@ -68,15 +68,15 @@ describe.runIf(onEmbedded)('while the database cannot be written to', () => {
     const again = kept.form('Skicka igen');
     await app.submit(again);
     await app.submit(again);
-    expect((await rowsOf(spoken)).messages.map(({ body }) => body)).toEqual(['En sak till.']);
+    expect((await rowsOf(submitted)).messages.map(({ body }) => body)).toEqual(['En sak till.']);
   });
 
   it('a reply at the desk keeps its text, and can be sent again from the response', async () => {
     const unit = 'hemtjanst';
-    const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint', unit });
-    const address = `/desk/arenden/${spoken.number}`;
+    const submitted = await submitCase(app, 'botkyrka', { kind: 'complaint', unit });
+    const address = `/desk/arenden/${submitted.number}`;
     const handler = await deskSession(app, 'botkyrka', 'handler', unit);
-    await registerAtContactCentre(app, spoken);
+    await registerAtContactCentre(app, submitted);
     await handler.sendAndFollow(address, 'Ta ärendet');
     const form = (await handler.page(`${address}/svara`)).form('Spara utkast', {
       Svaret: 'Halva svaret',

@@ -6,9 +6,9 @@ import { inTenant } from '../../src/db/tenant.ts';
 
 // Writes rows into the named folder, one transaction each, and prints every number when it is acknowledged, until the
 // process is ended.
-const held = holdLock(process.argv[2] ?? '');
-if (held.kind !== 'held') throw new Error('the folder is taken');
-const databases = await connect({ kind: 'folder', lock: held });
+const lock = holdLock(process.argv[2] ?? '');
+if (lock.kind !== 'held') throw new Error('the folder is taken');
+const databases = await connect({ kind: 'folder', lock: lock });
 await migrate(databases);
 await sql`insert into municipality (id, name, profile) values ('town', 'Town', '{}') on conflict do nothing`.execute(
   databases.owner,

@@ -4,9 +4,9 @@ import { connect } from '../../src/db/connect.ts';
 import { holdLock } from '../../src/db/lock.ts';
 
 // Writes into the named folder until the disk fails, and prints what was acknowledged.
-const held = holdLock(process.argv[2] ?? '');
-if (held.kind !== 'held') throw new Error('the folder is taken');
-const { statements } = await connect({ kind: 'folder', lock: held });
+const lock = holdLock(process.argv[2] ?? '');
+if (lock.kind !== 'held') throw new Error('the folder is taken');
+const { statements } = await connect({ kind: 'folder', lock: lock });
 await statements.executeSql('create table kept (word text primary key)');
 await statements.executeSql("insert into kept values ('before')");
 process.stdout.write('before\n');

@@ -205,10 +205,10 @@ export async function rawAttack(scene: Scene): Promise<void> {
   if (!request) return;
   const { ending = 'wait', pauses = 0 } = request;
   const pieces = request.pieces.map((piece) => Buffer.from(piece));
-  const spoken = /^([A-Z]+) /.exec(pieces[0]?.toString('latin1') ?? '')?.[1] ?? method;
+  const submitted = /^([A-Z]+) /.exec(pieces[0]?.toString('latin1') ?? '')?.[1] ?? method;
   await scene.ask({
     attack: name,
-    method: spoken,
+    method: submitted,
     delivery: { kind: 'raw', pieces, ending, pauses },
   });
 }

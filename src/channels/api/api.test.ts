@@ -55,10 +55,10 @@ describe.each(seeds)('an API client that submits for somebody in $name', ({ id }
   });
 
   it('follows the case with the code and sees what the web page shows', async () => {
-    const spoken = await submitCase(app, id, { kind: 'complaint' });
-    const { code, number } = spoken;
+    const submitted = await submitCase(app, id, { kind: 'complaint' });
+    const { code, number } = submitted;
     const handler = staff(id, 'handler');
-    await applyAction(app, spoken, staff(id, 'coordinator'), {
+    await applyAction(app, submitted, staff(id, 'coordinator'), {
       type: 'assign',
       unitId: handler.unitId ?? '',
       handlerId: handler.accountId,

@@ -14,7 +14,7 @@ import {
   voidReasons,
 } from '../vocabulary.ts';
 import { releaseClocks, restart, reviewClock } from './clocks.ts';
-import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
+import { type Circumstances, type DecisionResult, decided, refuse, toDate } from './decision.ts';
 import { pendingHandOver, releasedAt, withdrawn } from './hand-over-settled.ts';
 import { hasPlan } from './plan.ts';
 import { notClosed, reinstated } from './reinstate.ts';
@@ -67,7 +67,7 @@ function closureReason(
   return onTheSpot && answers.length === 1 ? 'solved_on_the_spot' : 'answered';
 }
 
-export function close(file: CaseFile, circumstances: Circumstances): Verdict {
+export function close(file: CaseFile, circumstances: Circumstances): DecisionResult {
   const { rules, now } = circumstances;
   const statutory = trackOpen(file.case);
   if (statutory !== undefined) return refuse({ code: statutory });
@@ -92,7 +92,7 @@ export function reopen(
   file: CaseFile,
   action: ActionOf<'reopen'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const pending = pendingHandOver(file);
   const releasedClocks = pending ? releasedAt(file, pending) : [];
   const others = file.clocks.filter(({ kind }) => kind !== 'confirmation');
@@ -124,7 +124,7 @@ export function makeVoid(
   file: CaseFile,
   action: ActionOf<'void'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   return decided(
     'void',
     {
@@ -149,7 +149,7 @@ export function reinstate(
   file: CaseFile,
   { reason }: ActionOf<'reinstate'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const reasons: readonly (string | null)[] = voidReasons;
   if (!reasons.includes(file.case.closure_reason)) return refuse({ code: 'not_void' });
   const { changes, followUps } = reinstated(file, circumstances);

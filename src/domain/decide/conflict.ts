@@ -2,7 +2,13 @@
 import type { ActionOf } from '../actions.ts';
 import { updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
-import { type Circumstances, type Detail, decided, refuse, type Verdict } from './decision.ts';
+import {
+  type Circumstances,
+  type DecisionResult,
+  type Detail,
+  decided,
+  refuse,
+} from './decision.ts';
 import { reviewerFor } from './escalation.ts';
 
 type AssignmentColumns = Pick<CaseRow, 'unit_id' | 'department_id' | 'concerns'>;
@@ -43,7 +49,7 @@ export function markConcerned(
   file: CaseFile,
   { accountIds, reason }: ActionOf<'mark_concerned'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const { directory } = circumstances;
   const row = file.case;
   const concerns = [...new Set(accountIds)].toSorted();

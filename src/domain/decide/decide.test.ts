@@ -16,15 +16,15 @@ import type { Decision, Refusal } from './decision.ts';
 type Given = Parameters<typeof decide>;
 
 function done(...given: Given): Decision {
-  const verdict = decide(...given);
-  if (!verdict.ok) throw new Error(`refused: ${verdict.refusal.code}`);
-  return verdict.decision;
+  const result = decide(...given);
+  if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
+  return result.decision;
 }
 
 function refused(...given: Given): Refusal {
-  const verdict = decide(...given);
-  if (verdict.ok) throw new Error('was not refused');
-  return verdict.refusal;
+  const result = decide(...given);
+  if (result.ok) throw new Error('was not refused');
+  return result.refusal;
 }
 
 const answer = (set: Partial<Extract<Action, { type: 'answer' }>> = {}): Action => ({

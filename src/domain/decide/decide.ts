@@ -12,7 +12,13 @@ import { permitted } from '../permission.ts';
 import { nextDue, recountedResponse, withRecount } from './clocks.ts';
 import { close, makeVoid, reinstate, reopen } from './closing.ts';
 import { markConcerned } from './conflict.ts';
-import { type Circumstances, type Decision, refuse, toDate, type Verdict } from './decision.ts';
+import {
+  type Circumstances,
+  type Decision,
+  type DecisionResult,
+  refuse,
+  toDate,
+} from './decision.ts';
 import { notifyDelay } from './delay.ts';
 import {
   confirmPosted,
@@ -51,7 +57,7 @@ import { advanceTrack, openTrack, settleSerious, suspectSerious } from './track.
 import { returnsToQueue, waitsFor } from './waiting.ts';
 import { datedAfterExisting } from './written-since.ts';
 
-function rule(file: CaseFile, action: Action, circumstances: Circumstances): Verdict {
+function rule(file: CaseFile, action: Action, circumstances: Circumstances): DecisionResult {
   switch (action.type) {
     case 'register':
       return register(file, circumstances);
@@ -252,7 +258,11 @@ export function decideGiveBack(
  * The one place that decides whether something may be done to a case, and what follows from it. It is pure, so that
  * pages, the API, the worker and the tests all apply the same rules.
  */
-export function decide(file: CaseFile, action: Action, circumstances: Circumstances): Verdict {
+export function decide(
+  file: CaseFile,
+  action: Action,
+  circumstances: Circumstances,
+): DecisionResult {
   if (!permitted(action.type, circumstances.actor, file.case))
     return refuse({ code: 'not_permitted' });
   if (!allowedIn(action.type, file.case.status)) return refuse({ code: 'wrong_status' });
@@ -261,8 +271,8 @@ export function decide(file: CaseFile, action: Action, circumstances: Circumstan
   if (refusedDuringReview(action.type, file, actor, around)) return refuse({ code: 'escalated' });
   const past = unmetDistress(file, action) ?? pastTrack(file, action, circumstances);
   if (past) return refuse(past);
-  const verdict = rule(file, action, circumstances);
-  return verdict.ok
-    ? { ok: true, decision: completed(file, verdict.decision, circumstances) }
-    : verdict;
+  const result = rule(file, action, circumstances);
+  return result.ok
+    ? { ok: true, decision: completed(file, result.decision, circumstances) }
+    : result;
 }

@@ -214,11 +214,11 @@ export type Refusal =
   | { readonly code: 'hand_over_pending' }
   | { readonly code: 'nothing_handed_over' };
 
-export type Verdict =
+export type DecisionResult =
   | { readonly ok: true; readonly decision: Decision }
   | { readonly ok: false; readonly refusal: Refusal };
 
-export function refuse(refusal: Refusal): Verdict {
+export function refuse(refusal: Refusal): DecisionResult {
   return { ok: false, refusal };
 }
 
@@ -230,7 +230,7 @@ export function decided(
     readonly reason?: string | null;
     readonly followUps?: readonly FollowUp[];
   } = {},
-): Verdict {
+): DecisionResult {
   return {
     ok: true,
     decision: {

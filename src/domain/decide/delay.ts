@@ -2,7 +2,7 @@
 import type { ActionOf } from '../actions.ts';
 import { compareDays } from '../calendar/day.ts';
 import type { CaseFile, ClockRow } from '../case-file.ts';
-import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
+import { type Circumstances, type DecisionResult, decided, refuse } from './decision.ts';
 import { recordOutgoing } from './outgoing.ts';
 
 /** The running deadline for the answer, or for the review. */
@@ -21,7 +21,7 @@ export function notifyDelay(
   file: CaseFile,
   { day, reason, body }: ActionOf<'notify_delay'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const clock = runningResponseClock(file);
   if (!clock) return refuse({ code: 'no_answer_awaited' });
   const { today } = circumstances;

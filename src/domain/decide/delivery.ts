@@ -6,7 +6,7 @@ import type { CaseFile, DeliveryRow } from '../case-file.ts';
 import { isLeased, leaseFrom } from '../lease.ts';
 import type { DeliveryState } from '../vocabulary.ts';
 import { restart } from './clocks.ts';
-import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
+import { type Circumstances, type DecisionResult, decided, refuse, toDate } from './decision.ts';
 import { returnedToSender } from './hand-over-settled.ts';
 import { stopClocks } from './outgoing.ts';
 
@@ -25,7 +25,7 @@ function deliver(
   set: Partial<DeliveryRow>,
   from: readonly DeliveryState[],
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const found = find(file, messageId, from);
   if (!found) return refuse({ code: 'unknown_message' });
   // The case has been returned with the receiver's letter, so it goes out again only with a new hand-over.
@@ -72,7 +72,7 @@ export function deliveryStarted(
   file: CaseFile,
   { messageId }: ActionOf<'delivery_started'>,
   { now }: Circumstances,
-): Verdict {
+): DecisionResult {
   const found = find(file, messageId, ['queued', 'sending']);
   if (!found) return refuse({ code: 'unknown_message' });
   const { delivery } = found;
@@ -96,7 +96,7 @@ export function delivered(
   file: CaseFile,
   { messageId }: ActionOf<'delivered'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   return deliver(file, 'delivered', messageId, { state: 'sent' }, ['sending'], circumstances);
 }
 
@@ -104,7 +104,7 @@ export function confirmPosted(
   file: CaseFile,
   { messageId }: ActionOf<'confirm_posted'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const set = { state: 'posted', confirmed_by: actorReference(circumstances.actor) } as const;
   return deliver(
     file,
@@ -120,7 +120,7 @@ export function confirmTold(
   file: CaseFile,
   { messageId }: ActionOf<'confirm_told'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const set = { state: 'told', confirmed_by: actorReference(circumstances.actor) } as const;
   return deliver(
     file,
@@ -143,7 +143,7 @@ function letterBounced(
   file: CaseFile,
   { type, messageId, failure, reason }: Return,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const returned = {
     message_id: messageId,
     state: 'returned' as const,
@@ -192,7 +192,7 @@ export function reportReturned(
   file: CaseFile,
   { type, messageId, reason }: ActionOf<'report_returned'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   if (!find(file, messageId, ['sent', 'posted', 'sending', 'queued']))
     return refuse({ code: 'unknown_message' });
   return letterBounced(file, { type, messageId, failure: 'returned', reason }, circumstances);
@@ -202,7 +202,7 @@ export function deliveryFailed(
   file: CaseFile,
   { type, messageId, failure, permanent }: ActionOf<'delivery_failed'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   if (!find(file, messageId, ['sending'])) return refuse({ code: 'unknown_message' });
   if (permanent)
     return letterBounced(file, { type, messageId, failure, reason: null }, circumstances);

@@ -6,12 +6,12 @@ import type { Action, ActionOf } from '../actions.ts';
 import { updateCase } from '../case-changes.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import {
+  type DecisionResult,
   type Directory,
   decided,
   type FollowUp,
   type Refusal,
   refuse,
-  type Verdict,
 } from './decision.ts';
 
 /** Alerts everybody who can act now. `of`: which text, where there can be several. */
@@ -34,7 +34,10 @@ export function unmetDistress(
   return puts && row.distress === 'waiting' ? { code: 'distress_waiting' } : undefined;
 }
 
-export function meetDistress(file: CaseFile, { reason }: ActionOf<'meet_distress'>): Verdict {
+export function meetDistress(
+  file: CaseFile,
+  { reason }: ActionOf<'meet_distress'>,
+): DecisionResult {
   if (file.case.distress !== 'waiting') return refuse({ code: 'wrong_status' });
   return decided('meet_distress', { update: updateCase(file, { distress: 'met' }) }, { reason });
 }

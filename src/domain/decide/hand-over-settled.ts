@@ -6,7 +6,7 @@ import { type ClockChange, type UpdatedRows, updateCase } from '../case-changes.
 import type { CaseFile, ClockRow, HandOverRow } from '../case-file.ts';
 import type { Settlement } from '../vocabulary.ts';
 import { restart } from './clocks.ts';
-import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
+import { type Circumstances, type DecisionResult, decided, refuse, toDate } from './decision.ts';
 
 type Pending = Readonly<HandOverRow>;
 
@@ -57,7 +57,7 @@ export function confirmHandOver(
   file: CaseFile,
   { how, on, by }: ActionOf<'confirm_hand_over'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const pending = pendingHandOver(file);
   if (!pending) return refuse({ code: 'nothing_handed_over' });
   const { today } = circumstances;
@@ -120,7 +120,7 @@ export function returnHandOver(
   file: CaseFile,
   { how, reason }: ActionOf<'return_hand_over'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const pending = pendingHandOver(file);
   if (!pending) return refuse({ code: 'nothing_handed_over' });
   return decided(

@@ -10,11 +10,11 @@ import { onlyLedScopes, type Scope, statutoryScopes } from '../vocabulary.ts';
 import { confirmationClock, releaseClocks } from './clocks.ts';
 import {
   type Circumstances,
+  type DecisionResult,
   type Directory,
   decided,
   refuse,
   toDate,
-  type Verdict,
 } from './decision.ts';
 import { pendingHandOver, withdrawn } from './hand-over-settled.ts';
 import { recordOutgoing, toReceiver } from './outgoing.ts';
@@ -129,7 +129,7 @@ export function handOver(
   file: CaseFile,
   action: ActionOf<'hand_over'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   if (isStatutory(action.scope)) return refuse({ code: 'statutory_stays' });
   if (isRedirectionOnly(action.scope) && action.to.by !== 'submitter')
     return refuse({ code: 'only_led' });
@@ -180,7 +180,7 @@ export function recordLetter(
   file: CaseFile,
   { handOverId, subject, body, codeHash }: ActionOf<'record_letter'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const pending = pendingHandOver(file);
   if (pending?.id !== handOverId || pending.message_id !== null)
     return refuse({ code: 'nothing_handed_over' });

@@ -10,7 +10,13 @@ import type { IntakeRules } from '../rules.ts';
 import type { ClockKind, Role } from '../vocabulary.ts';
 import { acknowledgedOn, recount } from './clocks.ts';
 import { replacementForConcerned } from './conflict.ts';
-import { type Circumstances, decided, type Refusal, refuse, type Verdict } from './decision.ts';
+import {
+  type Circumstances,
+  type DecisionResult,
+  decided,
+  type Refusal,
+  refuse,
+} from './decision.ts';
 import { reviewerFor } from './escalation.ts';
 import { planSignature } from './manager.ts';
 import { newPlannedAction, openPlannedActions, refuseOwner } from './plan.ts';
@@ -37,7 +43,7 @@ export function waitsForCentre(
   return awaitsCheck(row) && actor.type === 'staff' && !registersOnIntake(actor, intake);
 }
 
-export function register(file: CaseFile, { actor, rules }: Circumstances): Verdict {
+export function register(file: CaseFile, { actor, rules }: Circumstances): DecisionResult {
   if (!awaitsCheck(file.case)) return refuse({ code: 'wrong_status' });
   if (waitsForCentre(file.case, actor, rules.intake))
     return refuse({ code: 'registered_centrally' });
@@ -60,7 +66,7 @@ export function classify(
   file: CaseFile,
   action: ActionOf<'classify'>,
   { rules }: Circumstances,
-): Verdict {
+): DecisionResult {
   const known =
     action.factors.every((factor) => rules.factors.includes(factor)) &&
     action.themes.every((theme) => rules.themes.includes(theme));
@@ -77,7 +83,7 @@ export function assign(
   file: CaseFile,
   action: ActionOf<'assign'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const { actor, directory, rules } = circumstances;
   if (waitsForCentre(file.case, actor, rules.intake))
     return refuse({ code: 'registered_centrally' });
@@ -125,7 +131,7 @@ export function assign(
   );
 }
 
-export function take(file: CaseFile, circumstances: Circumstances): Verdict {
+export function take(file: CaseFile, circumstances: Circumstances): DecisionResult {
   const { actor, directory, rules } = circumstances;
   if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
   if (waitsForCentre(file.case, actor, rules.intake))
@@ -157,7 +163,7 @@ export function changeArrivalDay(
   file: CaseFile,
   action: ActionOf<'change_arrival_day'>,
   { rules, today }: Circumstances,
-): Verdict {
+): DecisionResult {
   if (compareDays(action.day, today) > 0) return refuse({ code: 'day_in_future' });
   const plans = rules.clocksFor(
     action.day,
@@ -201,7 +207,7 @@ function promisesMoved(
 export function chooseCourse(
   file: CaseFile,
   { course, reason }: ActionOf<'choose_course'>,
-): Verdict {
+): DecisionResult {
   return decided(
     'choose_course',
     { update: updateCase(file, { course }) },
@@ -250,7 +256,7 @@ export function recordCorrection(
   file: CaseFile,
   action: ActionOf<'record_correction'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const { today } = circumstances;
   const { case: row } = file;
   const planned = plannedWithOutcome(file, action, circumstances);

@@ -7,11 +7,11 @@ import { type IdentityMatch, type SubmitterIdentity, sameSubmitter } from '../sa
 import { releaseClocks } from './clocks.ts';
 import {
   type Circumstances,
+  type DecisionResult,
   decided,
   type Refusal,
   refuse,
   toDate,
-  type Verdict,
 } from './decision.ts';
 import { withdrawn } from './hand-over-settled.ts';
 import { reinstated } from './reinstate.ts';
@@ -84,7 +84,7 @@ export function merge(
   file: CaseFile,
   { into, reason }: ActionOf<'merge'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   return decided(
     'merge',
     {
@@ -109,7 +109,7 @@ export function unmerge(
   file: CaseFile,
   { reason }: ActionOf<'unmerge'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   if (file.case.closure_reason !== 'duplicate') return refuse({ code: 'not_merged' });
   const { changes, followUps } = reinstated(file, circumstances);
   const { returned = [], wasRegistered = false } = circumstances;
@@ -148,7 +148,7 @@ export function tie(
   file: CaseFile,
   { to, words }: ActionOf<'tie'>,
   { actor, now, newId }: Circumstances,
-): Verdict {
+): DecisionResult {
   const { id, municipality } = file.case;
   if (to === id) return refuse({ code: 'unknown_other' });
   const activeTies = file.ties.filter(({ loosened_at: loosened }) => loosened === null);
@@ -171,7 +171,7 @@ export function untie(
   file: CaseFile,
   { tieId }: ActionOf<'untie'>,
   { actor, now }: Circumstances,
-): Verdict {
+): DecisionResult {
   const found = file.ties.find(
     ({ id, loosened_at: loosened }) => id === tieId && loosened === null,
   );

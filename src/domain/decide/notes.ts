@@ -4,7 +4,7 @@ import { type Actor, ownIds } from '../actor.ts';
 import { type RowChange, updateCase } from '../case-changes.ts';
 import type { CaseFile, NoteRow } from '../case-file.ts';
 import { mayReadSecret, readingReach } from '../permission.ts';
-import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
+import { type Circumstances, type DecisionResult, decided, refuse, toDate } from './decision.ts';
 
 function noteOf(
   file: CaseFile,
@@ -40,7 +40,7 @@ export function writeNote(
   file: CaseFile,
   { body }: ActionOf<'write_note'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const { actor } = circumstances;
   if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
   return decided('write_note', {
@@ -56,7 +56,7 @@ export function askColleague(
   file: CaseFile,
   { accountId, body }: ActionOf<'ask_colleague'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const { actor, directory } = circumstances;
   if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
   const colleague = directory.account(accountId);
@@ -93,7 +93,7 @@ export function answerColleague(
   file: CaseFile,
   { noteId, body }: ActionOf<'answer_colleague'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const { actor } = circumstances;
   const question = questionOf(file, noteId);
   if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
@@ -121,7 +121,7 @@ export function withdrawQuestion(
   file: CaseFile,
   { noteId }: ActionOf<'withdraw_question'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const question = questionOf(file, noteId);
   if (!question) return refuse({ code: 'unknown_question' });
   return decided(

@@ -7,11 +7,11 @@ import type { CaseFile, CaseRow, PlannedActionRow } from '../case-file.ts';
 import { mayReadSecret, permitted } from '../permission.ts';
 import {
   type Circumstances,
+  type DecisionResult,
   decided,
   type Refusal,
   refuse,
   toDate,
-  type Verdict,
 } from './decision.ts';
 import { isManagerOf, isPlanForManager, planSignature } from './manager.ts';
 import { recordOutgoing } from './outgoing.ts';
@@ -89,7 +89,7 @@ export function planAction(
   file: CaseFile,
   action: ActionOf<'plan_action'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const { actor, today } = circumstances;
   if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
   if (compareDays(action.due, today) < 0) return refuse({ code: 'day_has_passed' });
@@ -134,7 +134,7 @@ export function settleAction(
   file: CaseFile,
   action: ActionOf<'settle_action'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const { actor, now, today, directory } = circumstances;
   if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
   const planned = openPlannedActions(file).find(({ id }) => id === action.actionId);
@@ -182,7 +182,7 @@ export function settleAction(
 }
 
 /** The manager stands for what somebody else has prepared. */
-export function signPlan(file: CaseFile, circumstances: Circumstances): Verdict {
+export function signPlan(file: CaseFile, circumstances: Circumstances): DecisionResult {
   const { case: row } = file;
   if (!hasPlan(row)) return refuse({ code: 'missing_for_closure', missing: ['action_plan'] });
   if (isPlanForManager(row, circumstances)) return refuse({ code: 'manager_plans' });

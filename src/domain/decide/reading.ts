@@ -9,11 +9,11 @@ import { allowedIn } from '../lifecycle.ts';
 import { permitted } from '../permission.ts';
 import {
   type Circumstances,
+  type DecisionResult,
   type Detail,
   decided,
   type Refusal,
   refuse,
-  type Verdict,
 } from './decision.ts';
 import { isAnswerForManager } from './manager.ts';
 
@@ -22,7 +22,7 @@ export function requestReading(
   file: CaseFile,
   { of }: ActionOf<'request_reading'>,
   { actor, directory }: Circumstances,
-): Verdict {
+): DecisionResult {
   if (actor.type !== 'staff' || !permitted(of, actor, file.case))
     return refuse({ code: 'not_permitted' });
   if (!allowedIn(of, file.case.status)) return refuse({ code: 'wrong_status' });
@@ -36,7 +36,7 @@ export function requestReading(
 export function returnReading(
   { of, author, reason }: ActionOf<'return_reading'>,
   { actor }: Pick<Circumstances, 'actor'>,
-): Verdict {
+): DecisionResult {
   if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
   if (author === actor.accountId) return refuse({ code: 'own_reading' });
   const set = { state: 'returned', reader_id: actor.accountId, returned_words: reason } as const;

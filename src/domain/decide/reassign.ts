@@ -3,7 +3,13 @@ import type { ActionOf } from '../actions.ts';
 import { updateCase } from '../case-changes.ts';
 import type { CaseFile } from '../case-file.ts';
 import { replacementForConcerned } from './conflict.ts';
-import { type Circumstances, type Decision, decided, refuse, type Verdict } from './decision.ts';
+import {
+  type Circumstances,
+  type Decision,
+  type DecisionResult,
+  decided,
+  refuse,
+} from './decision.ts';
 import { reviewerFor } from './escalation.ts';
 import { handlingRoles } from './handling.ts';
 
@@ -29,7 +35,7 @@ export function reassignOnLeaving(
   file: CaseFile,
   action: PassOn,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const { from, to } = action;
   const { directory } = circumstances;
   const newHandler = to === null ? undefined : directory.account(to);

@@ -71,9 +71,9 @@ const arrived = caseFile({
 
 function does(file: CaseFile, action: Action, on: string, actor: Actor = { type: 'system' }) {
   const moment = circumstances({ actor, today: day(on), rules: { clocksFor } });
-  const verdict = decide(file, action, moment);
-  if (!verdict.ok) throw new Error(`refused: ${verdict.refusal.code}`);
-  const { changes, detail } = verdict.decision;
+  const result = decide(file, action, moment);
+  if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
+  const { changes, detail } = result.decision;
   const after = fileAfter(file, changes);
   return { after, detail, changes };
 }

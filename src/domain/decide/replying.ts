@@ -7,11 +7,11 @@ import type { CaseFile } from '../case-file.ts';
 import type { ReplyAction } from '../vocabulary.ts';
 import {
   type Circumstances,
+  type DecisionResult,
   decided,
   type Refusal,
   refuse,
   toDate,
-  type Verdict,
 } from './decision.ts';
 import { isReservedFrom } from './escalation.ts';
 import { awaitsCause } from './handling.ts';
@@ -49,7 +49,7 @@ export function answer(
   file: CaseFile,
   action: ActionOf<'answer'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const refusal = replyRefusal(file, action, circumstances);
   if (refusal) return refuse(refusal);
   const cause = awaitsCause(file.case) ? action.cause : undefined;
@@ -98,7 +98,7 @@ export function correctAnswer(
   file: CaseFile,
   action: ActionOf<'correct_answer'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const replaced = file.messages.find((message) => message.id === action.replaces);
   if (replaced?.direction !== 'out') return refuse({ code: 'unknown_message' });
   const refusal = replyRefusal(file, action, circumstances);
@@ -140,7 +140,7 @@ export function askSubmitter(
   file: CaseFile,
   action: ActionOf<'ask_submitter'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const key = `question_to_submitter:${count(file, 'question_to_submitter')}`;
   const draft = {
     purpose: 'question_to_submitter',
@@ -158,7 +158,7 @@ export function recordMessage(
   file: CaseFile,
   action: ActionOf<'record_message'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const { message } = action;
   if (file.messages.some((one) => one.key === message.key)) return refuse({ code: 'wrong_status' });
   const sent = recordOutgoing(file, message, circumstances);

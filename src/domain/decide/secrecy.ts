@@ -6,13 +6,13 @@ import type { ActionOf } from '../actions.ts';
 import { actorReference } from '../actor.ts';
 import { updateCase } from '../case-changes.ts';
 import type { CaseFile } from '../case-file.ts';
-import { type Circumstances, decided, refuse, type Verdict } from './decision.ts';
+import { type Circumstances, type DecisionResult, decided, refuse } from './decision.ts';
 
 export function markSecrecy(
   file: CaseFile,
   { provision, reason }: ActionOf<'mark_secrecy'>,
   { actor, today }: Circumstances,
-): Verdict {
+): DecisionResult {
   if (file.case.secrecy_marked) return refuse({ code: 'wrong_status' });
   return decided(
     'mark_secrecy',
@@ -28,7 +28,7 @@ export function markSecrecy(
   );
 }
 
-export function liftSecrecy(file: CaseFile, { reason }: ActionOf<'lift_secrecy'>): Verdict {
+export function liftSecrecy(file: CaseFile, { reason }: ActionOf<'lift_secrecy'>): DecisionResult {
   if (!file.case.secrecy_marked) return refuse({ code: 'wrong_status' });
   return decided(
     'lift_secrecy',

@@ -10,7 +10,7 @@ import type { ClosureRequirement, PolicyRules } from '../rules.ts';
 import type { FactorCode, Part, SolvedOutcome } from '../vocabulary.ts';
 import { releaseClocks } from './clocks.ts';
 import { missingForClosure } from './closing.ts';
-import { type Circumstances, decided, refuse, toDate, type Verdict } from './decision.ts';
+import { type Circumstances, type DecisionResult, decided, refuse, toDate } from './decision.ts';
 import { waitsForCentre } from './handling.ts';
 import { isAnswerForManager } from './manager.ts';
 import { recordOutgoing } from './outgoing.ts';
@@ -76,7 +76,7 @@ export function solve(
   file: CaseFile,
   { how, outcome, factors }: ActionOf<'solve'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   const { actor, rules, now, today, directory } = circumstances;
   if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
   if (isAnswerForManager(file.case, circumstances)) return refuse({ code: 'manager_answers' });
@@ -101,12 +101,12 @@ export function solve(
     parts: partsTold(row),
     toldOrally: true,
   } as const;
-  const told = recordOutgoing(file, draft, circumstances);
-  const clocks = clocksAfter(file.clocks, told.changes);
+  const message = recordOutgoing(file, draft, circumstances);
+  const clocks = clocksAfter(file.clocks, message.changes);
   return decided(
     'solve',
     {
-      insert: told.changes.insert ?? {},
+      insert: message.changes.insert ?? {},
       update: {
         ...updateCase(file, {
           ...closedAsSolved(now),
@@ -125,7 +125,7 @@ export function solve(
             ? { to_register_since: toDate(now) }
             : {}),
         }),
-        clock: [...told.stopped, ...releaseClocks({ ...file, clocks }, circumstances)],
+        clock: [...message.stopped, ...releaseClocks({ ...file, clocks }, circumstances)],
       },
     },
     { detail: { outcome, factors } },

@@ -8,7 +8,7 @@ import { actorReference } from '../actor.ts';
 import type { CaseFile, CaseRow } from '../case-file.ts';
 import { readTextSignals } from '../suggestion/matter.ts';
 import { nextDue, plannedClock } from './clocks.ts';
-import { type Circumstances, decided, toDate, type Verdict } from './decision.ts';
+import { type Circumstances, type DecisionResult, decided, toDate } from './decision.ts';
 import { arrivalAlerts } from './intake.ts';
 import { initialCaseState, type OpenedCase } from './new-case.ts';
 import { isReplyOwed } from './reply-owed.ts';
@@ -20,7 +20,7 @@ export function rootOf({ id, split_from }: Pick<CaseRow, 'id' | 'split_from'>): 
 }
 
 /** The event on the case that had both matters; its text stays as received. */
-export function split(_file: CaseFile, { into, reason }: ActionOf<'split'>): Verdict {
+export function split(_file: CaseFile, { into, reason }: ActionOf<'split'>): DecisionResult {
   return decided('split', {}, { detail: { into }, reason });
 }
 

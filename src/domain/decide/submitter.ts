@@ -6,11 +6,11 @@ import { saysDistress } from '../suggestion/distress.ts';
 import { reviewClock } from './clocks.ts';
 import {
   type Circumstances,
+  type DecisionResult,
   decided,
   type FollowUp,
   refuse,
   toDate,
-  type Verdict,
 } from './decision.ts';
 import { distressAlerts } from './distress.ts';
 import { reviewerFor, reviewRuns } from './escalation.ts';
@@ -78,7 +78,7 @@ export function submitterMessage(
   file: CaseFile,
   action: ActionOf<'submitter_message'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   if (file.messages.some((message) => message.key === action.key))
     return refuse({ code: 'wrong_status' });
   const { status } = file.case;
@@ -113,12 +113,15 @@ export function submitterMessage(
 }
 
 /** A message that needs nothing more than to be read; every change by staff marks it as read (`completed`). */
-export function markRead({ case: row }: CaseFile): Verdict {
+export function markRead({ case: row }: CaseFile): DecisionResult {
   return row.unread_words ? decided('mark_read', {}) : refuse({ code: 'wrong_status' });
 }
 
 /** Nobody can verify who an anonymous submitter is, so their code stays the one they were given. */
-export function renewCode(file: CaseFile, { codeHash, reason }: ActionOf<'renew_code'>): Verdict {
+export function renewCode(
+  file: CaseFile,
+  { codeHash, reason }: ActionOf<'renew_code'>,
+): DecisionResult {
   if (file.case.anonymous) return refuse({ code: 'anonymous_submitter' });
   return decided('renew_code', { update: updateCase(file, { code_hash: codeHash }) }, { reason });
 }
@@ -130,7 +133,7 @@ export function dissatisfied(
   file: CaseFile,
   action: ActionOf<'dissatisfied'>,
   circumstances: Circumstances,
-): Verdict {
+): DecisionResult {
   if (file.messages.some((message) => message.key === action.key))
     return refuse({ code: 'wrong_status' });
   const { status } = file.case;

@@ -13,12 +13,12 @@ import { type Area, careAndSchoolAreas } from '../vocabulary.ts';
 import {
   type Circumstances,
   type Decision,
+  type DecisionResult,
   type Directory,
   decided,
   type FollowUp,
   type Refusal,
   refuse,
-  type Verdict,
 } from './decision.ts';
 import { trackOpen } from './track.ts';
 
@@ -229,7 +229,10 @@ export function pastTrack(
     : { code: trackOpen(row) ?? 'track_open' };
 }
 
-export function dismissTrack(file: CaseFile, { reason }: ActionOf<'dismiss_track'>): Verdict {
+export function dismissTrack(
+  file: CaseFile,
+  { reason }: ActionOf<'dismiss_track'>,
+): DecisionResult {
   const { suggested_track: track, suggested_because: because } = file.case;
   if (track === null) return refuse({ code: 'wrong_status' });
   return decided(

@@ -5,10 +5,10 @@ import type { CaseFile, CaseRow } from '../case-file.ts';
 import {
   type Circumstances,
   type Decision,
+  type DecisionResult,
   decided,
   refuse,
   toDate,
-  type Verdict,
 } from './decision.ts';
 
 const alerted = (to: string | null, about: 'track' | 'serious'): Decision['followUps'] =>
@@ -18,7 +18,7 @@ export function openTrack(
   file: CaseFile,
   { track: code, reason }: ActionOf<'open_track'>,
   { directory, rules }: Circumstances,
-): Verdict {
+): DecisionResult {
   const track = rules.tracks.find((one) => one.code === code);
   if (!track) return refuse({ code: 'unknown_track' });
   if (file.case.track !== null) return refuse({ code: 'wrong_status' });
@@ -40,7 +40,7 @@ export function openTrack(
 export function advanceTrack(
   file: CaseFile,
   { stage, reason }: ActionOf<'advance_track'>,
-): Verdict {
+): DecisionResult {
   const { track, track_stage: now } = file.case;
   const expected = now === 'opened' ? 'assessed' : 'investigated';
   if (track === null || now === 'investigated' || stage !== expected)
@@ -57,7 +57,7 @@ export function suspectSerious(
   file: CaseFile,
   { reason }: ActionOf<'suspect_serious'>,
   { now }: Circumstances,
-): Verdict {
+): DecisionResult {
   const { track, assessor_id: assessor, serious_at: since } = file.case;
   if (track === null) return refuse({ code: 'no_track' });
   if (since !== null) return refuse({ code: 'wrong_status' });
@@ -71,7 +71,7 @@ export function suspectSerious(
 export function settleSerious(
   file: CaseFile,
   { outcome, reason }: ActionOf<'settle_serious'>,
-): Verdict {
+): DecisionResult {
   const { serious_at: since, serious_outcome: former } = file.case;
   if (since === null || former !== null) return refuse({ code: 'wrong_status' });
   return decided(

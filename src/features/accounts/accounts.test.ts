@@ -74,13 +74,13 @@ const unitOf = (id: string) =>
 
 /** A case with a handler in this unit. */
 async function caseOf(handlerId: string, unitId: string): Promise<SubmittedCase> {
-  const spoken = await submitCase(app, municipality);
-  await applyAction(app, spoken, staff(municipality, 'registrar'), {
+  const submitted = await submitCase(app, municipality);
+  await applyAction(app, submitted, staff(municipality, 'registrar'), {
     type: 'assign',
     unitId,
     handlerId,
   });
-  return spoken;
+  return submitted;
 }
 
 function summary(page: Page): string {
@@ -244,18 +244,23 @@ describe('a person who leaves with open cases', () => {
   }
 
   it('cannot be removed before it is decided who takes the cases over, and remains after the refusal', async () => {
-    const { id, spoken } = await newHandler('Eva Holm', 'eva@vasteras.example');
+    const { id, spoken: submitted } = await newHandler('Eva Holm', 'eva@vasteras.example');
     const page = await administrator.page(`${list}/${id}`);
-    expect(page.getByRole('link', { name: spoken.number })).toBeDefined();
+    expect(page.getByRole('link', { name: submitted.number })).toBeDefined();
     const response = await administrator.send(`${list}/${id}`, words.form.save, close);
     expect(response.statusCode).toBe(422);
     expect(summary(readPage(response.body))).toContain(words.refusals.cases_open);
     expect(await accountRow(id)).toMatchObject({ active: true });
-    expect((await caseRow(spoken)).handler_id).toBe(id);
+    expect((await caseRow(submitted)).handler_id).toBe(id);
   });
 
   it('hands the cases over to a colleague of the unit', async () => {
-    const { id, email, password, spoken } = await newHandler('Per Dahl', 'per@vasteras.example');
+    const {
+      id,
+      email,
+      password,
+      spoken: submitted,
+    } = await newHandler('Per Dahl', 'per@vasteras.example');
     const successor = personWith(municipality, 'handler', unitId);
     const headers = await signInWith(app, email, password);
     const page = await administrator.sendAndFollow(`${list}/${id}`, words.form.save, {
@@ -263,25 +268,27 @@ describe('a person who leaves with open cases', () => {
       [words.cases.to]: successor.name,
     });
     expect(page.text()).toContain(words.changed('Per Dahl'));
-    expect(await caseRow(spoken)).toMatchObject({ handler_id: successor.id, unit_id: unitId });
+    expect(await caseRow(submitted)).toMatchObject({ handler_id: successor.id, unit_id: unitId });
     expect(await accountRow(id)).toMatchObject({ active: false, closed_by: 'administrator' });
     expect((await app.get('/desk', headers)).statusCode).toBe(303);
     await expect(signInWith(app, email, password)).rejects.toThrow(/422/);
-    const history = await administrator.page(`/desk/arenden/${spoken.number}`);
+    const history = await administrator.page(`/desk/arenden/${submitted.number}`);
     expect(history.text()).toContain(
       `lämnade ärendet vidare efter Per Dahl. ${successor.name} handlägger det.`,
     );
   });
 
   it('leaves the cases to the unit, where its manager sees them', async () => {
-    const { id, spoken } = await newHandler('Liv Strand', 'liv@vasteras.example');
+    const { id, spoken: submitted } = await newHandler('Liv Strand', 'liv@vasteras.example');
     await administrator.sendAndFollow(`${list}/${id}`, words.form.save, {
       ...close,
       [words.cases.to]: 'unit',
     });
-    expect(await caseRow(spoken)).toMatchObject({ handler_id: null, unit_id: unitId });
+    expect(await caseRow(submitted)).toMatchObject({ handler_id: null, unit_id: unitId });
     const manager = await deskSession(app, municipality, 'unit_manager', unitId);
-    expect((await app.get(`/desk/arenden/${spoken.number}`, manager.headers)).statusCode).toBe(200);
+    expect((await app.get(`/desk/arenden/${submitted.number}`, manager.headers)).statusCode).toBe(
+      200,
+    );
     // A reopened account has no cases.
     await administrator.sendAndFollow(`${list}/${id}`, words.form.save, {
       [words.fields.states.open]: true,
@@ -290,7 +297,7 @@ describe('a person who leaves with open cases', () => {
   });
 
   it('is asked the same when the new role handles no cases', async () => {
-    const { id, spoken } = await newHandler('Jan Fors', 'jan@vasteras.example');
+    const { id, spoken: submitted } = await newHandler('Jan Fors', 'jan@vasteras.example');
     const response = await administrator.send(`${list}/${id}`, words.form.save, {
       [words.fields.role]: 'Medarbetare',
     });
@@ -299,18 +306,18 @@ describe('a person who leaves with open cases', () => {
       [words.fields.role]: 'Medarbetare',
       [words.cases.to]: 'unit',
     });
-    expect((await caseRow(spoken)).handler_id).toBeNull();
+    expect((await caseRow(submitted)).handler_id).toBeNull();
   });
 
   it('reassigns also cases that the administrator may not read, and shows only how many there are', async () => {
-    const { id, spoken } = await newHandler('Ida Berg', 'ida@vasteras.example');
+    const { id, spoken: submitted } = await newHandler('Ida Berg', 'ida@vasteras.example');
     await app.context.databases.owner
       .updateTable('feedback_case')
       .set({ concerns: [staff(municipality, 'administrator').accountId] })
-      .where('id', '=', spoken.caseId)
+      .where('id', '=', submitted.caseId)
       .execute();
     const page = await administrator.page(`${list}/${id}`);
-    expect(page.text()).not.toContain(spoken.number);
+    expect(page.text()).not.toContain(submitted.number);
     expect(page.text()).toContain(words.cases.hidden(1));
     const successor = personWith(municipality, 'handler', unitId);
     await administrator.sendAndFollow(`${list}/${id}`, words.form.save, {
@@ -318,25 +325,25 @@ describe('a person who leaves with open cases', () => {
       [words.cases.to]: successor.name,
     });
     // Staff whom a case is about do not choose its handler.
-    expect((await caseRow(spoken)).handler_id).toBeNull();
+    expect((await caseRow(submitted)).handler_id).toBeNull();
     await app.context.databases.owner
       .updateTable('feedback_case')
       .set({ concerns: [] })
-      .where('id', '=', spoken.caseId)
+      .where('id', '=', submitted.caseId)
       .execute();
   });
 
   it('has cases they were to review escalated to the next level', async () => {
     const manager = personWith(municipality, 'unit_manager', unitId);
-    const spoken = await caseOf(personWith(municipality, 'handler', unitId).id, unitId);
+    const submitted = await caseOf(personWith(municipality, 'handler', unitId).id, unitId);
     const dissatisfied = { type: 'dissatisfied', reason: null, key: 'once' } as const;
-    await applyAction(app, spoken, { type: 'submitter' }, dissatisfied);
-    expect((await caseRow(spoken)).escalated_to).toBe(manager.id);
+    await applyAction(app, submitted, { type: 'submitter' }, dissatisfied);
+    expect((await caseRow(submitted)).escalated_to).toBe(manager.id);
     await administrator.sendAndFollow(`${list}/${manager.id}`, words.form.save, {
       ...close,
       [words.cases.to]: 'unit',
     });
-    const { escalated_to: next } = await caseRow(spoken);
+    const { escalated_to: next } = await caseRow(submitted);
     expect(next).not.toBe(manager.id);
     expect((await accountRow(next ?? '')).role).toBe('department_manager');
   });

@@ -56,7 +56,7 @@ function sentOf({ route, sent_at: at, message_id: message }: HandOverRow) {
 function outcomeOf(handOver: HandOverRow, { names }: CaseView) {
   const { state, settled_on: on, settled_how: how, settled_by: by, settled_words: said } = handOver;
   const account = by === null ? undefined : names.account(by);
-  const told = [
+  const details = [
     on === null ? undefined : formatDay(on, 'sv'),
     how === null ? undefined : handOverWords.settled[how],
     account,
@@ -67,7 +67,7 @@ function outcomeOf(handOver: HandOverRow, { names }: CaseView) {
       value: (
         <>
           <Tag {...looks[state]}>{handOverWords.states[state]}</Tag>
-          {told.length > 0 && <p class="quiet">{told.join(', ')}</p>}
+          {details.length > 0 && <p class="quiet">{details.join(', ')}</p>}
         </>
       ),
     },

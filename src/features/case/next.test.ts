@@ -47,7 +47,7 @@ function subject(set: {
   };
 }
 
-const told = (one: Subject, who: 'handler-1' | 'manager-1' = 'handler-1') =>
+const nextSentences = (one: Subject, who: 'handler-1' | 'manager-1' = 'handler-1') =>
   nextSteps(one, staff(who), day('2026-03-10')).map(({ words, action }) => [words, action ?? null]);
 
 describe('what is next on a case', () => {
@@ -59,7 +59,7 @@ describe('what is next on a case', () => {
       department_id: null,
       handler_id: null,
     } as const;
-    expect(told(subject({ row: fresh }))).toEqual([
+    expect(nextSentences(subject({ row: fresh }))).toEqual([
       ['Granska ärendet: stämmer ankomstdagen, och hör det hit?', 'register'],
       ['Klassa ärendet.', 'classify'],
       ['Fördela till en enhet.', 'assign'],
@@ -69,9 +69,9 @@ describe('what is next on a case', () => {
 
   it('is the answer by the promised day, or by the desk’s own where none is promised', () => {
     const promised = subject({ more: { clocks: [clockRow()] } });
-    expect(told(promised)).toEqual([['Svara senast måndag 16 mars 2026.', 'answer']]);
+    expect(nextSentences(promised)).toEqual([['Svara senast måndag 16 mars 2026.', 'answer']]);
     const own = subject({ more: { clocks: [clockRow({ basis: 'attention' })] } });
-    expect(told(own)).toEqual([
+    expect(nextSentences(own)).toEqual([
       ['Svara. Vår egen bevakningsdag är måndag 16 mars 2026.', 'answer'],
     ]);
   });
@@ -79,9 +79,11 @@ describe('what is next on a case', () => {
   it('is closing when the answer has arrived, and waiting while it is being delivered', () => {
     const answered = { status: 'answered' } as const;
     const sent = { messages: [messageRow()], deliveries: [deliveryRow({ state: 'sent' })] };
-    expect(told(subject({ row: answered, more: sent }))).toEqual([['Avsluta ärendet.', 'close']]);
+    expect(nextSentences(subject({ row: answered, more: sent }))).toEqual([
+      ['Avsluta ärendet.', 'close'],
+    ]);
     const sending = { messages: [messageRow()], deliveries: [deliveryRow({ state: 'queued' })] };
-    expect(told(subject({ row: answered, more: sending }))).toEqual([
+    expect(nextSentences(subject({ row: answered, more: sending }))).toEqual([
       ['Svaret är på väg. Ärendet kan avslutas när det har nått fram.', null],
     ]);
   });
@@ -92,20 +94,22 @@ describe('what is next on a case', () => {
       rules: { closureRequires: ['correction_outcome'] },
       more: { messages: [messageRow()], deliveries: [deliveryRow({ state: 'sent' })] },
     });
-    expect(told(wanted)).toEqual([['Anteckna vad ärendet ledde till.', 'record_correction']]);
+    expect(nextSentences(wanted)).toEqual([
+      ['Anteckna vad ärendet ledde till.', 'record_correction'],
+    ]);
   });
 
   it('is the manager’s when the submitter is not satisfied [BOT-21]', () => {
     const raised = subject({
       row: { escalated_at: new Date('2026-03-09T10:00:00Z'), escalated_to: 'manager-1' },
     });
-    expect(told(raised)).toEqual([
+    expect(nextSentences(raised)).toEqual([
       [
         `En chef går igenom ärendet på nytt. Synpunktslämnaren var inte nöjd. ${nextWords.reviewLeft}`,
         null,
       ],
     ]);
-    expect(told(raised, 'manager-1')).toEqual([
+    expect(nextSentences(raised, 'manager-1')).toEqual([
       ['Gå igenom ärendet på nytt. Synpunktslämnaren var inte nöjd.', 'answer'],
     ]);
   });
@@ -129,10 +133,12 @@ describe('what is next on a case', () => {
 
   it('is closing where no reply is owed, and nothing once it is closed [FAL-16]', () => {
     const unowed = { rules: { replyOwed: { unlessAnonymous: true, unlessDeclined: true } } };
-    expect(told(subject({ row: { anonymous: true }, ...unowed }))).toEqual([
+    expect(nextSentences(subject({ row: { anonymous: true }, ...unowed }))).toEqual([
       ['Inget svar krävs. Ärendet kan avslutas.', 'close'],
     ]);
     const closed = { status: 'closed', closed_at: new Date(), closure_reason: 'answered' } as const;
-    expect(told(subject({ row: { ...closed, corrected_on: day('2026-03-09') } }))).toEqual([]);
+    expect(nextSentences(subject({ row: { ...closed, corrected_on: day('2026-03-09') } }))).toEqual(
+      [],
+    );
   });
 });

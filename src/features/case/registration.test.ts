@@ -32,45 +32,48 @@ async function traceOf({ municipality, number }: Pick<SubmittedCase, 'municipali
   };
 }
 
-async function firstMessageOf(spoken: SubmittedCase): Promise<string | null | undefined> {
+async function firstMessageOf(submitted: SubmittedCase): Promise<string | null | undefined> {
   await app.drain();
-  const messages = await messagesOf(app, spoken);
+  const messages = await messagesOf(app, submitted);
   return messages.find(({ purpose }) => purpose === 'acknowledgement')?.body;
 }
 
 describe('registration is one fact, with one time and one person', () => {
   it('is in Falköping the receipt with number and day: message, case, queue, follow page and deadline agree [FAL-09][FAL-10]', async () => {
-    const spoken = await submitCase(app, 'falkoping', { kind: 'complaint', unit: 'grundskolor' });
-    expect(await firstMessageOf(spoken)).toContain(
-      `kom in måndag 2 mars 2026 och är registrerat med nummer ${spoken.number}`,
+    const submitted = await submitCase(app, 'falkoping', {
+      kind: 'complaint',
+      unit: 'grundskolor',
+    });
+    expect(await firstMessageOf(submitted)).toContain(
+      `kom in måndag 2 mars 2026 och är registrerat med nummer ${submitted.number}`,
     );
-    const before = await traceOf(spoken);
+    const before = await traceOf(submitted);
     expect(before.registered).toBe('2 mars 2026 kl. 09:15, automatiskt när det kom in');
     expect(before.text).toContain('Registrerat2 mars 2026 kl. 09:15, automatiskt när det kom in');
     expect(before.checked).toBe('Inte än');
     expect(before.text).not.toMatch(/att registrera|registreras\.|Registrera ärendet/i);
-    expect((await clockOf(app, spoken, 'acknowledgement')).stopped_on).toBe('2026-03-02');
+    expect((await clockOf(app, submitted, 'acknowledgement')).stopped_on).toBe('2026-03-02');
 
     const coordinator = await deskSession(app, 'falkoping', 'coordinator');
     const waiting = (await coordinator.page('/desk?urval=nya')).text();
-    expect(waiting).toContain(spoken.number);
+    expect(waiting).toContain(submitted.number);
     expect(waiting).toContain('Nya, att granska');
     const registrar = await deskSession(app, 'falkoping', 'registrar');
     expect((await registrar.page('/desk/start')).text()).toContain('Att granska');
 
     app.clock.advance('PT3H');
     const done = await coordinator.sendAndFollow(
-      `/desk/arenden/${spoken.number}`,
+      `/desk/arenden/${submitted.number}`,
       'Jag har granskat det',
     );
     expect(done.getByRole('status').textContent).toContain('Ärendet är granskat.');
-    const after = await traceOf(spoken);
+    const after = await traceOf(submitted);
     expect(after.registered).toBe(before.registered);
     const { name } = personWith('falkoping', 'coordinator');
     expect(after.checked).toBe(`2 mars 2026 kl. 12:15, ${name}`);
     expect(after.text).toContain(`${name} granskade ärendet.`);
     const follow = await app.submit(
-      (await app.page('/falkoping/folj')).form('Visa ärendet', { 'Din kod': spoken.code }),
+      (await app.page('/falkoping/folj')).form('Visa ärendet', { 'Din kod': submitted.code }),
     );
     expect(follow.body).toContain('Någon har läst och granskat det du skrev.');
     expect(follow.body).not.toContain('registrerat och läst');
@@ -92,20 +95,20 @@ describe('registration is one fact, with one time and one person', () => {
   });
 
   it('is in Botkyrka the check by the contact centre, and no message says so before it [BOT-20]', async () => {
-    const spoken = await submitCase(app, 'botkyrka', { kind: 'complaint' });
-    const body = await firstMessageOf(spoken);
+    const submitted = await submitCase(app, 'botkyrka', { kind: 'complaint' });
+    const body = await firstMessageOf(submitted);
     expect(body).toContain(
-      `Ditt klagomål kom in måndag 2 mars 2026 och har nummer ${spoken.number}.`,
+      `Ditt klagomål kom in måndag 2 mars 2026 och har nummer ${submitted.number}.`,
     );
     expect(body).not.toContain('registrer');
-    const before = await traceOf(spoken);
+    const before = await traceOf(submitted);
     expect(before).toMatchObject({ registered: 'Inte än', checked: 'Inte än' });
     expect(before.text).toContain('Då är det registrerat');
 
     app.clock.advance('PT1H');
     const centre = await deskSession(app, 'botkyrka', 'kontaktcenter');
-    await centre.sendAndFollow(`/desk/arenden/${spoken.number}`, 'Jag har granskat det');
-    const after = await traceOf(spoken);
+    await centre.sendAndFollow(`/desk/arenden/${submitted.number}`, 'Jag har granskat det');
+    const after = await traceOf(submitted);
     expect(after.registered).toContain(personWith('botkyrka', 'kontaktcenter').name);
     expect(after.registered).toBe(after.checked);
   });
@@ -116,9 +119,11 @@ describe('registration is one fact, with one time and one person', () => {
     });
     const row = await desk.newest('botkyrka');
     const at = { municipality: 'botkyrka', number: row?.number ?? '' };
-    const spoken = { ...at, caseId: row?.id ?? '', code: '' };
-    expect(await traceOf(spoken)).toMatchObject({ registered: 'Inte än', checked: 'Inte än' });
-    await applyAction(app, spoken, staff('botkyrka', 'registrar'), { type: 'register' });
-    expect((await traceOf(spoken)).registered).toContain(personWith('botkyrka', 'registrar').name);
+    const submitted = { ...at, caseId: row?.id ?? '', code: '' };
+    expect(await traceOf(submitted)).toMatchObject({ registered: 'Inte än', checked: 'Inte än' });
+    await applyAction(app, submitted, staff('botkyrka', 'registrar'), { type: 'register' });
+    expect((await traceOf(submitted)).registered).toContain(
+      personWith('botkyrka', 'registrar').name,
+    );
   });
 });

@@ -34,8 +34,8 @@ const intact = async () =>
   (await verify(app.context.databases)).flatMap(({ problems }) => problems);
 const listed = async () =>
   await inMunicipality(app, municipality, (trx) => readExposures(trx, municipality));
-const entriesOf = async (spoken: SubmittedCase) =>
-  (await listed()).filter(({ number }) => number === spoken.number);
+const entriesOf = async (submitted: SubmittedCase) =>
+  (await listed()).filter(({ number }) => number === submitted.number);
 
 async function merged(): Promise<{
   readonly first: SubmittedCase;
@@ -69,8 +69,8 @@ describe('what a submitter could read because two cases were merged', () => {
     ]);
     const page = await dataProtectionOfficer.page(address);
     const entry = page.getByRole('region', { name: words.entry(first.number) });
-    for (const told of ['2 mars 2026', '4 mars 2026', second.number, 'Ja, en dag.', words.waits])
-      expect(entry.textContent).toContain(told);
+    for (const stated of ['2 mars 2026', '4 mars 2026', second.number, 'Ja, en dag.', words.waits])
+      expect(entry.textContent).toContain(stated);
     expect(page.text()).not.toContain('Bussen');
     expect(await intact()).toEqual([]);
   });
@@ -101,8 +101,8 @@ describe('what a submitter could read because two cases were merged', () => {
     const page = await dataProtectionOfficer.page(address);
     const region = page.getByRole('region', { name: words.entry(first.number) });
     const { name } = staff(municipality, 'data_protection_officer');
-    for (const told of ['Ingen incident: samma hushåll.', 'Berörda är underrättade.', name])
-      expect(region.textContent).toContain(told);
+    for (const stated of ['Ingen incident: samma hushåll.', 'Berörda är underrättade.', name])
+      expect(region.textContent).toContain(stated);
     expect(region.textContent).not.toContain(words.waits);
     expect(await intact()).toEqual([]);
   });

@@ -88,13 +88,13 @@ function Entry({ entry, mayAssess, typed }: EntryProps) {
           { term: words.opened, value: words.openedText[opened](readings) },
         ]}
       />
-      {entry.assessments.map(({ by, at, words: told }) => (
+      {entry.assessments.map(({ by, at, words: stated }) => (
         <div key={at.toISOString()}>
           <p class="quiet">{words.assessed(by, formatMoment(at))}</p>
-          {told === null ? (
+          {stated === null ? (
             <Paragraph>{words.gone}</Paragraph>
           ) : (
-            <QuotedText from="staff">{told}</QuotedText>
+            <QuotedText from="staff">{stated}</QuotedText>
           )}
         </div>
       ))}

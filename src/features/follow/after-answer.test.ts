@@ -19,17 +19,17 @@ const atHandler = () => deskSession(app, municipality, 'handler', handler.unit ?
 
 /** Answered by the handler and closed, with the mail sent. */
 async function closed(): Promise<SubmittedCase> {
-  const spoken = await submitCase(app, municipality, { contact: { email: 'kim@example.se' } });
-  await answered(spoken, 'Tack. Lampan är lagad.');
+  const submitted = await submitCase(app, municipality, { contact: { email: 'kim@example.se' } });
+  await answered(submitted, 'Tack. Lampan är lagad.');
   await app.drain();
-  await applyAction(app, spoken, staff(municipality, 'coordinator'), {
+  await applyAction(app, submitted, staff(municipality, 'coordinator'), {
     type: 'classify',
     kind: 'praise',
     factors: [],
     themes: [],
   });
-  await applyAction(app, spoken, staff(municipality, 'coordinator'), { type: 'close' });
-  return spoken;
+  await applyAction(app, submitted, staff(municipality, 'coordinator'), { type: 'close' });
+  return submitted;
 }
 
 const waiting = async () =>
@@ -39,70 +39,73 @@ const waiting = async () =>
 
 describe('a thank-you after the answer', () => {
   it('leaves a closed case closed, informs nobody of a review, and waits for the person who answered', async () => {
-    const spoken = await closed();
+    const submitted = await closed();
     const mails = app.mailbox.length;
-    const said = await writeMore(await open(municipality, spoken.code), 'Tack så mycket!');
+    const said = await writeMore(await open(municipality, submitted.code), 'Tack så mycket!');
     await app.drain();
     expect(said.page.text()).toContain('Ärendet är avslutat.');
     expect(said.page.text()).not.toContain('går igenom ärendet på nytt');
     expect(app.mailbox).toHaveLength(mails);
-    const { case: row } = await rowsOf(spoken);
+    const { case: row } = await rowsOf(submitted);
     expect(row).toMatchObject({ status: 'closed', unread_words: true, escalated_at: null });
-    expect(await waiting()).toContain(spoken.number);
+    expect(await waiting()).toContain(submitted.number);
   });
 
   it('is marked as read with one button, and the case stays as it is', async () => {
-    const spoken = await closed();
-    await writeMore(await open(municipality, spoken.code), 'Tack så mycket!');
+    const submitted = await closed();
+    await writeMore(await open(municipality, submitted.code), 'Tack så mycket!');
     const desk = await atHandler();
-    const page = await desk.page(`/desk/arenden/${spoken.number}`);
+    const page = await desk.page(`/desk/arenden/${submitted.number}`);
     expect(page.text()).toContain('Tack så mycket!');
     expect(page.text()).not.toContain('inte nöjd');
     const done = await desk.sendAndFollow(
-      `/desk/arenden/${spoken.number}/last`,
+      `/desk/arenden/${submitted.number}/last`,
       'Jag har läst det',
     );
     expect(done.text()).toContain('Det är antecknat att du har läst det nya.');
-    expect((await rowsOf(spoken)).case).toMatchObject({ status: 'closed', unread_words: false });
-    expect(await waiting()).not.toContain(spoken.number);
+    expect((await rowsOf(submitted)).case).toMatchObject({ status: 'closed', unread_words: false });
+    expect(await waiting()).not.toContain(submitted.number);
   });
 
   it('may be a question: the reader reopens the case and answers, as often as needed [LAN-32]', async () => {
-    const spoken = await closed();
-    await writeMore(await open(municipality, spoken.code), 'Men när lagas den andra?');
+    const submitted = await closed();
+    await writeMore(await open(municipality, submitted.code), 'Men när lagas den andra?');
     const desk = await atHandler();
     const reopened = await desk.sendAndFollow(
-      `/desk/arenden/${spoken.number}/ateroppna`,
+      `/desk/arenden/${submitted.number}/ateroppna`,
       'Öppna igen',
       {
         Skäl: 'En fråga till.',
       },
     );
     expect(reopened.text()).toContain('Under handläggning');
-    await desk.sendAndFollow(`/desk/arenden/${spoken.number}/svara`, 'Skicka svaret', {
+    await desk.sendAndFollow(`/desk/arenden/${submitted.number}/svara`, 'Skicka svaret', {
       Svaret: 'Tack för frågan. Den lagas på måndag.',
     });
-    expect((await rowsOf(spoken)).case).toMatchObject({ status: 'answered', unread_words: false });
+    expect((await rowsOf(submitted)).case).toMatchObject({
+      status: 'answered',
+      unread_words: false,
+    });
   });
 
   it('starts no new deadline on an answered case, and is mentioned in the morning’s mail until it is read', async () => {
-    const spoken = await submitCase(app, municipality);
-    await answered(spoken, 'Tack. Lampan är lagad.');
+    const submitted = await submitCase(app, municipality);
+    await answered(submitted, 'Tack. Lampan är lagad.');
     await app.drain();
-    await writeMore(await open(municipality, spoken.code), 'Tack!');
-    expect((await rowsOf(spoken)).case).toMatchObject({ status: 'answered', next_due: null });
-    expect(await waiting()).toContain(spoken.number);
+    await writeMore(await open(municipality, submitted.code), 'Tack!');
+    expect((await rowsOf(submitted)).case).toMatchObject({ status: 'answered', next_due: null });
+    expect(await waiting()).toContain(submitted.number);
     app.clock.set('2026-03-03T06:30:00Z');
     await app.context.jobs.sweep();
     await app.drain();
     const mail = app.mailbox.findLast(({ to }) => to === handler.email);
     expect(mail?.text).toContain('Nytt från synpunktslämnaren efter svaret');
-    expect(mail?.text).toContain(spoken.number);
+    expect(mail?.text).toContain(submitted.number);
     app.clock.set('2026-03-02T08:15:00Z');
   });
 
   it('is for the unit’s manager when the person who answered no longer works here', async () => {
-    const spoken = await closed();
+    const submitted = await closed();
     await app.context.databases.owner
       .updateTable('account')
       .set({ active: false })
@@ -112,7 +115,7 @@ describe('a thank-you after the answer', () => {
         staff(municipality, 'coordinator').accountId,
       ])
       .execute();
-    await writeMore(await open(municipality, spoken.code), 'Tack så mycket!');
+    await writeMore(await open(municipality, submitted.code), 'Tack så mycket!');
     const manager = await deskSession(app, municipality, 'unit_manager', handler.unit ?? undefined);
     expect((await manager.page('/desk/start')).text()).toContain(startWords.sections.afterAnswer);
     await app.context.databases.owner
@@ -123,10 +126,10 @@ describe('a thank-you after the answer', () => {
   });
 
   it('differs from dissatisfaction, which the manager reviews', async () => {
-    const spoken = await closed();
-    const page = await open(municipality, spoken.code);
+    const submitted = await closed();
+    const page = await open(municipality, submitted.code);
     const said = await sendStatement(page, 'Jag är inte nöjd');
     expect(said.page.text()).toContain('går igenom ärendet på nytt');
-    expect((await rowsOf(spoken)).case.status).toBe('in_progress');
+    expect((await rowsOf(submitted)).case.status).toBe('in_progress');
   });
 });

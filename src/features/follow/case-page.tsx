@@ -146,8 +146,10 @@ function NextLink({ language, case: { status, messages, number } }: CasePageProp
       return answer ? <TextLink href={`#${messageId(answer)}`}>{words.readAnswer}</TextLink> : null;
     }
     case 'handed_over': {
-      const told = own.findLast(({ purpose }) => purpose === 'hand_over');
-      return told ? <TextLink href={`#${messageId(told)}`}>{words.readMore}</TextLink> : null;
+      const handOverMessage = own.findLast(({ purpose }) => purpose === 'hand_over');
+      return handOverMessage ? (
+        <TextLink href={`#${messageId(handOverMessage)}`}>{words.readMore}</TextLink>
+      ) : null;
     }
     default:
       return null;

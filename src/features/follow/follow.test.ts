@@ -25,12 +25,12 @@ describe.each(seeds)('following a case of $name by its code', ({ id: municipalit
   });
 
   it('shows the messages both ways, in order, and who handles it [VAS17-07]', async () => {
-    const spoken = await submitCase(app, municipality, { kind: 'complaint' });
+    const submitted = await submitCase(app, municipality, { kind: 'complaint' });
     await app.drain();
-    await writeMore(await open(municipality, spoken.code), 'Det hände i går igen.');
+    await writeMore(await open(municipality, submitted.code), 'Det hände i går igen.');
     app.clock.advance('PT1H');
-    const handler = await answered(spoken, 'Tack. Vi beklagar. Nu är det lagat.');
-    const page = await open(municipality, spoken.code);
+    const handler = await answered(submitted, 'Tack. Vi beklagar. Nu är det lagat.');
+    const page = await open(municipality, submitted.code);
     const text = page.text();
     const inOrder = ['Maten var kall igen.', 'Det hände i går igen.', 'Nu är det lagat.'];
     const places = inOrder.map((words) => text.indexOf(words));
@@ -44,15 +44,15 @@ describe.each(seeds)('following a case of $name by its code', ({ id: municipalit
   });
 
   it('sends dissatisfaction to the manager, and says who reviews the case [BOT-21]', async () => {
-    const spoken = await submitCase(app, municipality, { kind: 'complaint' });
-    const handler = await answered(spoken, 'Tack. Vi beklagar. Det är som det är.');
-    const page = await open(municipality, spoken.code);
+    const submitted = await submitCase(app, municipality, { kind: 'complaint' });
+    const handler = await answered(submitted, 'Tack. Vi beklagar. Det är som det är.');
+    const page = await open(municipality, submitted.code);
     const said = await sendStatement(page, 'Jag är inte nöjd', {
       'Vad är du inte nöjd med? (frivilligt)': 'Ni svarade inte på min fråga.',
     });
     expect(said.status).toBe(200);
     expect(said.page.getByRole('status').textContent).toContain('Tack för att du säger det');
-    const { case: row, messages } = await rowsOf(spoken);
+    const { case: row, messages } = await rowsOf(submitted);
     expect(row.status).toBe('in_progress');
     expect(row.escalated_to).not.toBeNull();
     expect(row.escalated_to).not.toBe(handler.accountId);
@@ -60,7 +60,7 @@ describe.each(seeds)('following a case of $name by its code', ({ id: municipalit
     expect(said.page.getByRole('status').textContent).toMatch(
       /går igenom ärendet på nytt\. Det är en annan person än den som svarade dig/,
     );
-    const later = (await open(municipality, spoken.code)).text();
+    const later = (await open(municipality, submitted.code)).text();
     expect(later).toMatch(/går igenom ärendet på nytt\. Det är en annan person/);
     expect(later).not.toContain('Ditt ärende är under handläggning.');
   });
@@ -68,15 +68,15 @@ describe.each(seeds)('following a case of $name by its code', ({ id: municipalit
   it('shows with a letter the day it was posted, which is the day that counts for the promise', async () => {
     const later = await testApp();
     const contact = { name: 'Bo Alm', address: 'Storgatan 1, 000 00 Exempelby' };
-    const spoken = await submitCase(later, municipality, { contact });
+    const submitted = await submitCase(later, municipality, { contact });
     await later.drain();
     later.clock.advance('P1D');
     const registrar = await deskSession(later, municipality, 'registrar');
     await registrar.sendAndFollow(
       '/desk/utkorg',
-      new RegExp(`Markera som postat.*${spoken.number}`),
+      new RegExp(`Markera som postat.*${submitted.number}`),
     );
-    const page = await followPage(() => later).open(municipality, spoken.code);
+    const page = await followPage(() => later).open(municipality, submitted.code);
     expect(page.getByRole('list', { name: 'Meddelanden' }).textContent).toContain(
       'Kommunen skrev 2 mars 2026 kl. 09:15 Postat tisdag 3 mars 2026',
     );

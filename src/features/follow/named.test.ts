@@ -21,14 +21,14 @@ describe('the person named on the follow page', () => {
       );
       if (!hidden?.unit) continue;
       const unit = organisation.units.find(({ id }) => id === hidden.unit);
-      const spoken = await submitCase(app, municipality);
+      const submitted = await submitCase(app, municipality);
       const coordinator = staff(municipality, 'coordinator');
-      await applyAction(app, spoken, coordinator, {
+      await applyAction(app, submitted, coordinator, {
         type: 'assign',
         unitId: hidden.unit,
         handlerId: hidden.id,
       });
-      const text = (await open(municipality, spoken.code)).text();
+      const text = (await open(municipality, submitted.code)).text();
       expect(text).toContain(unit?.functionName);
       expect(text).not.toContain(hidden.name);
     }
@@ -38,18 +38,18 @@ describe('the person named on the follow page', () => {
   });
 
   it('is given in English on the English page', async () => {
-    const spoken = await submitCase(app, 'falkoping');
-    const page = await open('falkoping', spoken.code, '/en');
+    const submitted = await submitCase(app, 'falkoping');
+    const page = await open('falkoping', submitted.code, '/en');
     expect(page.language()).toBe('en');
     expect(page.text()).toContain('Soon someone will read it');
     expect(page.text()).toContain('An answer by Monday 16 March 2026.');
     const person = personWith('falkoping', 'handler');
-    await applyAction(app, spoken, staff('falkoping', 'coordinator'), {
+    await applyAction(app, submitted, staff('falkoping', 'coordinator'), {
       type: 'assign',
       unitId: person.unit ?? '',
       handlerId: person.id,
     });
-    expect((await open('falkoping', spoken.code, '/en')).text()).toContain('Case handler');
+    expect((await open('falkoping', submitted.code, '/en')).text()).toContain('Case handler');
   });
 
   it('says that a promised day has passed, and whether it was met', async () => {
@@ -57,18 +57,18 @@ describe('the person named on the follow page', () => {
     app.clock.set('2026-03-18T08:00:00Z');
     expect((await open('falkoping', late.code)).text()).toContain('Det beklagar vi.');
     app.clock.set('2026-03-02T08:15:00Z');
-    const spoken = await submitCase(app, 'falkoping', { contact: {} });
-    await answered(spoken, 'Tack. Nu är det lagat.');
-    expect((await open('falkoping', spoken.code)).text()).toContain(
+    const submitted = await submitCase(app, 'falkoping', { contact: {} });
+    await answered(submitted, 'Tack. Nu är det lagat.');
+    expect((await open('falkoping', submitted.code)).text()).toContain(
       'Svar senast måndag 16 mars 2026. Det fick du måndag 2 mars 2026.',
     );
   });
 
   it('does not say that a promise was met when it was met too late', async () => {
-    const spoken = await submitCase(app, 'falkoping', { contact: {} });
+    const submitted = await submitCase(app, 'falkoping', { contact: {} });
     app.clock.set('2026-03-18T08:00:00Z');
-    await answered(spoken, 'Tack. Nu är det lagat.');
-    const text = (await open('falkoping', spoken.code)).text();
+    await answered(submitted, 'Tack. Nu är det lagat.');
+    const text = (await open('falkoping', submitted.code)).text();
     expect(text).toContain(
       'Svar senast måndag 16 mars 2026. Det fick du först onsdag 18 mars 2026. Det beklagar vi.',
     );

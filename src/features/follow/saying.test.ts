@@ -15,38 +15,38 @@ const { open, writeMore, rowsOf } = followPage(() => app);
 
 describe('what is written on the follow page', () => {
   it('is stored once however often the button is pressed', async () => {
-    const spoken = await submitCase(app, 'landskrona');
-    const page = await open('landskrona', spoken.code);
+    const submitted = await submitCase(app, 'landskrona');
+    const page = await open('landskrona', submitted.code);
     const form = page.form('Skicka meddelandet', { 'Ditt meddelande': 'En sak till.' });
     const answers = await Promise.all([app.submit(form), app.submit(form), app.submit(form)]);
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
-    const { messages, events } = await rowsOf(spoken);
+    const { messages, events } = await rowsOf(submitted);
     expect(messages.map(({ body }) => body)).toEqual(['En sak till.']);
     expect(events.filter(({ type }) => type === 'submitter_message')).toHaveLength(1);
   });
 
   it('is recorded once as dissatisfaction too, with or without a text', async () => {
-    const spoken = await submitCase(app, 'landskrona');
-    const page = await open('landskrona', spoken.code);
+    const submitted = await submitCase(app, 'landskrona');
+    const page = await open('landskrona', submitted.code);
     const form = page.form('Jag är inte nöjd');
     for (const answer of await Promise.all([app.submit(form), app.submit(form)]))
       expect(readPage(answer.body).getByRole('status').textContent).toContain(
         'Det följer med ärendet',
       );
-    const { events } = await rowsOf(spoken);
+    const { events } = await rowsOf(submitted);
     expect(events.filter(({ type }) => type === 'dissatisfied')).toHaveLength(1);
   });
 
   it('is kept on the page when it is refused', async () => {
-    const spoken = await submitCase(app, 'botkyrka');
-    const page = await open('botkyrka', spoken.code);
+    const submitted = await submitCase(app, 'botkyrka');
+    const page = await open('botkyrka', submitted.code);
     const text = `${'a'.repeat(20_000)}b`;
     const refused = await writeMore(page, text);
     expect(refused.status).toBe(422);
     expect(refused.page.getByLabelText('Ditt meddelande')).toHaveProperty('value', text);
     const empty = await writeMore(refused.page, '');
     expect(empty.status).toBe(422);
-    expect((await rowsOf(spoken)).messages).toEqual([]);
+    expect((await rowsOf(submitted)).messages).toEqual([]);
   });
 });
 
@@ -60,8 +60,8 @@ describe('many messages in one case within an hour', () => {
   const { max } = limits.messagesInCase;
 
   it('are refused at the field with what was typed kept, in the reader’s language, and accepted later', async () => {
-    const spoken = await submitCase(limited, 'landskrona');
-    const page = await visitor.open('landskrona', spoken.code, '/en');
+    const submitted = await submitCase(limited, 'landskrona');
+    const page = await visitor.open('landskrona', submitted.code, '/en');
     const write = (text: string) =>
       visitor.sendStatement(page, 'Send the message', { 'Your message': text });
     for (let place = 1; place <= max; place += 1)
@@ -74,16 +74,16 @@ describe('many messages in one case within an hour', () => {
     expect(refused.page.getByRole('alert').textContent).toContain('Send it in 60 minutes.');
     // What was stored before is answered the same when it is sent again.
     expect((await write('Message 1')).status).toBe(200);
-    expect((await visitor.rowsOf(spoken)).messages).toHaveLength(max);
+    expect((await visitor.rowsOf(submitted)).messages).toHaveLength(max);
 
     limited.clock.advance('PT61M');
     expect((await write('One more.')).status).toBe(200);
-    expect((await visitor.rowsOf(spoken)).messages).toHaveLength(max + 1);
+    expect((await visitor.rowsOf(submitted)).messages).toHaveLength(max + 1);
   });
 
   it('do not affect other people’s cases, and API clients get a Retry-After', async () => {
-    const spoken = await submitCase(limited, 'landskrona');
-    const send = (address: string, payload: Record<string, string>, code = spoken.code) =>
+    const submitted = await submitCase(limited, 'landskrona');
+    const send = (address: string, payload: Record<string, string>, code = submitted.code) =>
       limited.inject({
         method: 'POST',
         url: `/api/v1/landskrona/case/${address}`,

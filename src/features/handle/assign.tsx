@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { handlerChoices, unitChoices } from '../../desk/assignable.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
-import { GroupedSelectField } from '../../ui/grouped-select.tsx';
+import { GroupedSelectField } from '../../ui/choice-fields.tsx';
 import { readFields } from '../../validation/field-errors.ts';
 import { typed } from '../../web/form-body.ts';
 import type { ActionForm, FieldsProps } from './action-form.ts';

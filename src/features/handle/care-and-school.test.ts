@@ -45,55 +45,55 @@ const eventsOf = ({ municipality, caseId }: SubmittedCase) =>
 
 describe('a case that a law seems to govern', () => {
   it('is not closed without opening the track or giving a reason why not; what was typed is kept [BOT-13]', async () => {
-    const spoken = await submitCase(app, 'landskrona', {
+    const submitted = await submitCase(app, 'landskrona', {
       unit: 'aldreboenden',
       replyWanted: false,
     });
     const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
-    await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
-    await manager.sendAndFollow(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true, Mat: true });
-    const page = await manager.page(`${at(spoken)}/avsluta`);
+    await manager.sendAndFollow(at(submitted), 'Jag har granskat det');
+    await manager.sendAndFollow(`${at(submitted)}/klassa`, 'Klassa', { Klagomål: true, Mat: true });
+    const page = await manager.page(`${at(submitted)}/avsluta`);
     expect(page.text()).toContain('Enheten Äldreboendena hör till det som en lag reglerar.');
-    const refused = await manager.send(`${at(spoken)}/avsluta`, 'Avsluta');
+    const refused = await manager.send(`${at(submitted)}/avsluta`, 'Avsluta');
     expect(refused.statusCode).toBe(422);
     expect(readPage(refused.body).text()).toContain('Svara ja eller nej.');
-    const unexplained = await manager.send(`${at(spoken)}/avsluta`, 'Avsluta', {
+    const unexplained = await manager.send(`${at(submitted)}/avsluta`, 'Avsluta', {
       'Nej, det är inte ett sådant klagomål': true,
     });
     expect(unexplained.statusCode).toBe(422);
     const kept = readPage(unexplained.body).getByRole('radio', { name: /^Nej, det är inte/ });
     expect((kept as HTMLInputElement).checked).toBe(true);
-    expect((await rowOf(spoken)).status).not.toBe('closed');
+    expect((await rowOf(submitted)).status).not.toBe('closed');
   });
 
   it('is closed together with the reason why it is no such complaint, recorded as a separate event [BOT-13]', async () => {
-    const spoken = await submitCase(app, 'landskrona', {
+    const submitted = await submitCase(app, 'landskrona', {
       unit: 'aldreboenden',
       replyWanted: false,
     });
     const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
-    await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
-    await manager.sendAndFollow(`${at(spoken)}/klassa`, 'Klassa', { Klagomål: true, Mat: true });
-    const closed = await manager.sendAndFollow(`${at(spoken)}/avsluta`, 'Avsluta', {
+    await manager.sendAndFollow(at(submitted), 'Jag har granskat det');
+    await manager.sendAndFollow(`${at(submitted)}/klassa`, 'Klassa', { Klagomål: true, Mat: true });
+    const closed = await manager.sendAndFollow(`${at(submitted)}/avsluta`, 'Avsluta', {
       'Nej, det är inte ett sådant klagomål': true,
       'Varför?': 'Gäller parkeringen utanför.',
     });
     expect(closed.text()).toContain('antecknade att ärendet inte är ett lagreglerat klagomål');
     expect(closed.text()).toContain('Gäller parkeringen utanför.');
     const by = personWith('landskrona', 'unit_manager', 'aldreboenden').id;
-    expect((await eventsOf(spoken)).slice(-2)).toEqual([
+    expect((await eventsOf(submitted)).slice(-2)).toEqual([
       { type: 'dismiss_track', actor: by },
       { type: 'close', actor: by },
     ]);
-    expect(await rowOf(spoken)).toMatchObject({ status: 'closed', suggested_track: null });
+    expect(await rowOf(submitted)).toMatchObject({ status: 'closed', suggested_track: null });
     expect((await verify(app.context.databases)).flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   it('can have the track opened from the same form, and then stays open [BOT-13]', async () => {
-    const spoken = await submitCase(app, 'botkyrka', { text: care, kind: 'complaint' });
+    const submitted = await submitCase(app, 'botkyrka', { text: care, kind: 'complaint' });
     const desk = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const page = await desk.sendAndFollow(
-      `${at(spoken)}/lamna-over?slag=damages_claim`,
+      `${at(submitted)}/lamna-over?slag=damages_claim`,
       'Lämna över',
       {
         Skäl: 'Vill ha ersättning.',
@@ -102,17 +102,17 @@ describe('a case that a law seems to govern', () => {
       },
     );
     expect(page.text()).toContain('Ärendet är på det lagreglerade spåret');
-    expect(await rowOf(spoken)).toMatchObject({ status: 'received', track: 'socialtjanst' });
+    expect(await rowOf(submitted)).toMatchObject({ status: 'received', track: 'socialtjanst' });
     const handler = staff('botkyrka', 'kontaktcenter');
     const to = { by: 'email', name: 'Juristen', email: 'jurist@botkyrka.example' } as const;
     const over = { type: 'hand_over', scope: 'damages_claim', to, reason: 'S', body: 'B' } as const;
-    expect(await attempt(app, spoken, handler, over)).toMatchObject({
+    expect(await attempt(app, submitted, handler, over)).toMatchObject({
       refusal: { code: 'track_stays' },
     });
   });
 
   it('is neither handed over, voided as spam, nor assigned to somebody else, with any receiver, before the decision is made [BOT-13]', async () => {
-    const spoken = await submitCase(app, 'botkyrka', { text: care });
+    const submitted = await submitCase(app, 'botkyrka', { text: care });
     const centre = staff('botkyrka', 'kontaktcenter');
     const receivers = [
       { by: 'email', name: 'Felanmälan', email: 'felanmalan@botkyrka.example' },
@@ -130,7 +130,7 @@ describe('a case that a law seems to govern', () => {
       { type: 'assign', unitId: 'gata-och-park', handlerId: null },
     ] as const;
     for (const action of ways)
-      expect(await attempt(app, spoken, centre, action)).toMatchObject({
+      expect(await attempt(app, submitted, centre, action)).toMatchObject({
         refusal: { code: 'track_suggested' },
       });
   });
@@ -138,32 +138,34 @@ describe('a case that a law seems to govern', () => {
 
 describe('the assessor', () => {
   it('sees the case in their list from its arrival, with the words that suggest the track, and gets an e-mail that quotes nothing of it [BOT-13]', async () => {
-    const spoken = await submitCase(app, 'landskrona', { text: care });
+    const submitted = await submitCase(app, 'landskrona', { text: care });
     await app.drain();
     const { email } = personWith('landskrona', 'statutory_assessor');
-    const subject = `Kan vara ett lagreglerat klagomål: ${spoken.number}`;
+    const subject = `Kan vara ett lagreglerat klagomål: ${submitted.number}`;
     const mail = app.mailbox.find((one) => one.subject === subject);
     expect(mail?.to).toBe(email);
     expect(mail?.text).not.toContain('medicin');
     const assessor = await deskSession(app, 'landskrona', 'statutory_assessor');
-    expect((await assessor.page('/desk?urval=lagreglerade')).text()).toContain(spoken.number);
-    expect((await assessor.page('/desk/start')).text()).toContain(spoken.number);
-    expect((await assessor.page(at(spoken))).text()).toContain('Texten nämner');
+    expect((await assessor.page('/desk?urval=lagreglerade')).text()).toContain(submitted.number);
+    expect((await assessor.page('/desk/start')).text()).toContain(submitted.number);
+    expect((await assessor.page(at(submitted))).text()).toContain('Texten nämner');
     await assessor.sendAndFollow(
-      `${at(spoken)}/inte-lagreglerat`,
+      `${at(submitted)}/inte-lagreglerat`,
       'Inte ett lagreglerat klagomål',
       {
         Skäl: 'Gäller en privat vårdgivare.',
       },
     );
-    expect((await assessor.page('/desk?urval=lagreglerade')).text()).not.toContain(spoken.number);
+    expect((await assessor.page('/desk?urval=lagreglerade')).text()).not.toContain(
+      submitted.number,
+    );
   });
 
   it('of a school is its head where nobody in its committee assesses [BOT-13]', async () => {
-    const spoken = await submitCase(app, 'falkoping', { text: school });
+    const submitted = await submitCase(app, 'falkoping', { text: school });
     const head = personWith('falkoping', 'department_manager', undefined);
     expect(head).toBeDefined();
-    const { assessor_id: assessor, restricted_to } = await rowOf(spoken);
+    const { assessor_id: assessor, restricted_to } = await rowOf(submitted);
     expect(assessor).toMatch(/department-manager-barn-och-utbildning/);
     expect(restricted_to).toEqual(['barn-och-utbildningsnamnden']);
   });
@@ -171,23 +173,25 @@ describe('the assessor', () => {
 
 describe('staff of other committees', () => {
   it('do not see a case that seems to be about care before it is assigned, in any list or at any address, and cannot take it [LAN-16]', async () => {
-    const spoken = await submitCase(app, 'landskrona', { text: care });
+    const submitted = await submitCase(app, 'landskrona', { text: care });
     const street = [
       await deskSession(app, 'landskrona', 'handler', 'gata-park-hamn'),
       await deskSession(app, 'landskrona', 'unit_manager', 'gata-park-hamn'),
     ];
     for (const desk of street) {
-      expect((await app.get(at(spoken), desk.headers)).statusCode).toBe(404);
-      expect((await app.get(`${at(spoken)}/ta`, desk.headers)).statusCode).toBe(404);
+      expect((await app.get(at(submitted), desk.headers)).statusCode).toBe(404);
+      expect((await app.get(`${at(submitted)}/ta`, desk.headers)).statusCode).toBe(404);
       for (const address of ['/desk', '/desk?urval=nya', '/desk?urval=ororda', '/desk/start'])
-        expect((await desk.page(address)).text()).not.toContain(spoken.number);
-      expect((await desk.page(`/desk/sok?ord=gruppbostaden`)).text()).not.toContain(spoken.number);
+        expect((await desk.page(address)).text()).not.toContain(submitted.number);
+      expect((await desk.page(`/desk/sok?ord=gruppbostaden`)).text()).not.toContain(
+        submitted.number,
+      );
     }
     const careHandler = await deskSession(app, 'landskrona', 'handler', 'lss-boenden');
-    expect((await careHandler.page('/desk')).text()).toContain(spoken.number);
+    expect((await careHandler.page('/desk')).text()).toContain(submitted.number);
     const street2 = personWith('landskrona', 'handler', 'gata-park-hamn').id;
     const given = { type: 'assign', unitId: 'lss-boenden', handlerId: street2 } as const;
-    expect(await attempt(app, spoken, staff('landskrona', 'coordinator'), given)).toMatchObject({
+    expect(await attempt(app, submitted, staff('landskrona', 'coordinator'), given)).toMatchObject({
       refusal: { code: 'outside_committee' },
     });
   });
@@ -197,15 +201,15 @@ describe('staff of other committees', () => {
     const placed = await submitCase(app, 'falkoping', { unit: 'funktionsstod' });
     const committees = ['barn-och-utbildningsnamnden'];
     const registrar = { ...staff('falkoping', 'registrar'), committees };
-    for (const spoken of [unplaced, placed]) {
+    for (const submitted of [unplaced, placed]) {
       const found = await inTenant(
         app.context.databases,
         { municipality: 'falkoping', committees },
         (trx) =>
-          trx.selectFrom('feedback_case').select('id').where('id', '=', spoken.caseId).execute(),
+          trx.selectFrom('feedback_case').select('id').where('id', '=', submitted.caseId).execute(),
       );
       expect(found).toEqual([]);
-      expect(await attempt(app, spoken, registrar, { type: 'register' })).toMatchObject({
+      expect(await attempt(app, submitted, registrar, { type: 'register' })).toMatchObject({
         refusal: { code: 'not_permitted' },
       });
     }
@@ -215,10 +219,10 @@ describe('staff of other committees', () => {
     const neutral = await submitCase(app, 'landskrona', { text: 'Bänken i parken är för låg.' });
     const desk = await deskSession(app, 'landskrona', 'handler', 'gata-park-hamn');
     expect((await desk.page('/desk')).text()).toContain(neutral.number);
-    const spoken = await submitCase(app, 'landskrona', { text: care });
+    const submitted = await submitCase(app, 'landskrona', { text: care });
     const centre = await deskSession(app, 'landskrona', 'coordinator');
     await centre.sendAndFollow(
-      `${at(spoken)}/fordela`,
+      `${at(submitted)}/fordela`,
       'Fördela',
       new Map<string | RegExp, string | boolean>([
         ['Enhet', 'Gata, park och hamn'],
@@ -226,7 +230,7 @@ describe('staff of other committees', () => {
         ['Varför?', 'Boendet är privat, och felet var på gatan.'],
       ]),
     );
-    expect((await desk.page('/desk')).text()).toContain(spoken.number);
+    expect((await desk.page('/desk')).text()).toContain(submitted.number);
   });
 });
 
@@ -235,12 +239,12 @@ describe('every case is seen by somebody', () => {
     'in %s, whatever the text suggests',
     async (municipality) => {
       for (const text of [care, school, 'Maten i skolan är god men kön är för lång.', 'Hej!']) {
-        const spoken = await submitCase(app, municipality, { text });
+        const submitted = await submitCase(app, municipality, { text });
         const seen = await deskSession(app, municipality, 'registrar');
-        expect((await seen.page(at(spoken))).text()).toContain(spoken.number);
+        expect((await seen.page(at(submitted))).text()).toContain(submitted.number);
         const centre = await deskSession(app, municipality, 'kontaktcenter');
-        expect((await centre.page(`${at(spoken)}/fordela`)).text()).toContain('Fördela ärendet');
-        if (municipality === 'botkyrka') await registerAtContactCentre(app, spoken);
+        expect((await centre.page(`${at(submitted)}/fordela`)).text()).toContain('Fördela ärendet');
+        if (municipality === 'botkyrka') await registerAtContactCentre(app, submitted);
       }
     },
   );

@@ -5,8 +5,7 @@ import { openPlannedActions } from '../../domain/decide/plan.ts';
 import { correctionOutcomes } from '../../domain/vocabulary.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { planWords } from '../../i18n/desk/plan.ts';
-import { CheckboxField, RadioGroup } from '../../ui/choice-fields.tsx';
-import { GroupedSelectField } from '../../ui/grouped-select.tsx';
+import { CheckboxField, GroupedSelectField, RadioGroup } from '../../ui/choice-fields.tsx';
 import { DateField, TextArea } from '../../ui/text-fields.tsx';
 import { type FieldErrors, readFields } from '../../validation/field-errors.ts';
 import { wordsField } from '../../validation/text-fields.ts';
@@ -16,13 +15,13 @@ import { ownerChoices } from './plan.tsx';
 import { calendarDay, longestWords } from './shared-fields.tsx';
 
 const words = handleWords.correction;
-const told = wordsField({ max: longestWords }).optional();
+const optionalText = wordsField({ max: longestWords }).optional();
 const schema = z.strictObject({
   outcome: z.enum(correctionOutcomes),
   on: calendarDay.optional(),
-  words: told,
-  cause: told,
-  learning: told,
+  words: optionalText,
+  cause: optionalText,
+  learning: optionalText,
   ownerId: z.string().max(80).optional(),
   tell: z.literal('yes').optional(),
 });
@@ -95,11 +94,11 @@ function isNewPlan({ outcome }: Fields, deskCase: DeskCase): boolean {
 function missingForPlan(fields: Fields, deskCase: DeskCase, today: Day): FieldErrors {
   if (!isNewPlan(fields, deskCase)) return {};
   const { on, ownerId } = fields;
-  const told = planWords.correction;
+  const optionalText = planWords.correction;
   return {
-    ...(on === undefined ? { on: told.dayMissing } : {}),
-    ...(on !== undefined && compareDays(on, today) < 0 ? { on: told.dayPassed } : {}),
-    ...(ownerId === undefined ? { ownerId: told.ownerMissing } : {}),
+    ...(on === undefined ? { on: optionalText.dayMissing } : {}),
+    ...(on !== undefined && compareDays(on, today) < 0 ? { on: optionalText.dayPassed } : {}),
+    ...(ownerId === undefined ? { ownerId: optionalText.ownerMissing } : {}),
   };
 }
 

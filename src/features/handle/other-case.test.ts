@@ -55,9 +55,9 @@ const merging = {
 const mergeAt = (desk: DeskSession, one: SubmittedCase, other: SubmittedCase) =>
   desk.sendAndFollow(merging.address(one, other), 'Spara valet', merging.values);
 
-const refusalOf = async (spoken: SubmittedCase, target: SubmittedCase) => {
+const refusalOf = async (submitted: SubmittedCase, target: SubmittedCase) => {
   const action = { type: 'merge', into: target.caseId, reason: 'Samma.' } as const;
-  const result = await attempt(app, spoken, registrar(), action);
+  const result = await attempt(app, submitted, registrar(), action);
   return result.type === 'refused' ? result.refusal.code : result.type;
 };
 
@@ -305,9 +305,11 @@ describe('the codes of merged cases', () => {
     const handler = staff(municipality, 'handler', 'grundskolor');
     await applyAction(app, first, handler, { type: 'take' });
     await mergeAt(desk, second, first);
-    const say = async (spoken: SubmittedCase, text: string) => {
+    const say = async (submitted: SubmittedCase, text: string) => {
       app.clock.advance('PT10M');
-      const form = (await follow(spoken)).form('Skicka meddelandet', { 'Ditt meddelande': text });
+      const form = (await follow(submitted)).form('Skicka meddelandet', {
+        'Ditt meddelande': text,
+      });
       expect((await app.submit(form)).statusCode).toBe(200);
     };
     const ask = async (body: string) => {
@@ -351,8 +353,8 @@ describe('the codes of merged cases', () => {
     const one = await submitCase(app, 'botkyrka', place);
     app.clock.advance('PT1H');
     const other = await submitCase(app, 'botkyrka', place);
-    for (const spoken of [one, other])
-      await applyAction(app, spoken, staff('botkyrka', 'kontaktcenter'), { type: 'register' });
+    for (const submitted of [one, other])
+      await applyAction(app, submitted, staff('botkyrka', 'kontaktcenter'), { type: 'register' });
     const handler = await deskSession(app, 'botkyrka', 'handler', 'hemtjanst');
     await mergeAt(handler, other, one);
     const back = await handler.sendAndFollow(

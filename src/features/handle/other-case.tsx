@@ -37,7 +37,7 @@ export async function otherCase(
     .select('id')
     .where('municipality', '=', row.municipality)
     .where('number', '=', typedNumber)
-    .where((where) => visibleTo(where, actor))
+    .where((eb) => visibleTo(eb, actor))
     .executeTakeFirst();
   return found ?? { error: words.numberUnknown };
 }
@@ -108,8 +108,8 @@ export const untie: ActionForm = {
   title: words.untie.title,
   intro: words.untie.intro,
   initial: (deskCase, { query }) => {
-    const held = deskCase.ties.filter(({ loosened_at: loosened }) => loosened === null);
-    const tieId = held.find(({ id }) => id === query.band)?.id ?? held[0]?.id;
+    const activeTies = deskCase.ties.filter(({ loosened_at: loosened }) => loosened === null);
+    const tieId = activeTies.find(({ id }) => id === query.band)?.id ?? activeTies[0]?.id;
     return tieId === undefined ? {} : { tieId };
   },
   read: readActionForm(z.strictObject({ tieId: z.string().max(80) }), (fields) => ({

@@ -138,7 +138,7 @@ describe('where the policy says that the manager owns plan and answer', () => {
     } as const;
     await applyAction(app, submitted, handler, correction);
     expect((await rowOf(submitted)).plan_signed_by).toBeNull();
-    const substitute = { ...handler, standsInFor: [manager.accountId] };
+    const substitute = { ...handler, substitutesFor: [manager.accountId] };
     await applyAction(app, submitted, substitute, { type: 'sign_plan' });
     expect((await rowOf(submitted)).plan_signed_by).toBe(handler.accountId);
     await applyAction(app, submitted, handler, { ...correction, words: 'Lampan lyser igen.' });

@@ -18,8 +18,12 @@ import { messageLanguage } from '../../messages/compose.ts';
 import { gatherFacts } from '../../messages/gather.ts';
 import { actionSettled, type SettledAction } from '../../messages/texts/action-settled.ts';
 import { stackLanguages } from '../../messages/texts/passages.ts';
-import { CheckboxField, RadioGroup } from '../../ui/choice-fields.tsx';
-import { type ChoiceGroup, GroupedSelectField } from '../../ui/grouped-select.tsx';
+import {
+  CheckboxField,
+  type ChoiceGroup,
+  GroupedSelectField,
+  RadioGroup,
+} from '../../ui/choice-fields.tsx';
 import { Paragraph } from '../../ui/text.tsx';
 import { DateField, TextArea } from '../../ui/text-fields.tsx';
 import { readFields } from '../../validation/field-errors.ts';

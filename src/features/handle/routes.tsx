@@ -111,8 +111,8 @@ async function showForm(app: AppContext, form: ActionForm, request: Request, rep
   if (!permitted(form.action, actor, deskCase.case)) throw new Problem('not_permitted');
   if (!allowedIn(form.action, deskCase.case.status)) throw new Problem('conflict');
   const { case: row, rules, organisation } = deskCase;
-  const held = { rule: rules.escalation, directory: organisation };
-  if (refusedDuringReview(form.action, deskCase, actor, held)) {
+  const escalationContext = { rule: rules.escalation, directory: organisation };
+  if (refusedDuringReview(form.action, deskCase, actor, escalationContext)) {
     const manager = organisation.account(row.escalated_to ?? '')?.name;
     throw new Problem('conflict', { detail: refusalSentence({ code: 'escalated' }, manager) });
   }

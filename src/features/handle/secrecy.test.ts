@@ -35,24 +35,24 @@ async function eventsOf({ caseId }: SubmittedCase, type: string) {
 }
 
 async function marked(): Promise<SubmittedCase> {
-  const spoken = await submitCase(app, municipality, { unit, text: words });
+  const submitted = await submitCase(app, municipality, { unit, text: words });
   const registrar = await deskSession(app, municipality, 'registrar');
   await registrar.sendAndFollow(
-    `${at(spoken)}/sekretess`,
+    `${at(submitted)}/sekretess`,
     'Sekretessmarkera',
     new Map<string | RegExp, string | boolean>([
       [/^23 kap. 2 §/, true],
       ['Skäl', 'Uppgifter från elevhälsan.'],
     ]),
   );
-  return spoken;
+  return submitted;
 }
 
 describe('a case that may hold what is secret', () => {
   it('is marked with the provision, the day and who marked it; the reason is in its events', async () => {
-    const spoken = await marked();
+    const submitted = await marked();
     const manager = await deskSession(app, municipality, 'unit_manager', unit);
-    const page = (await manager.page(at(spoken))).text();
+    const page = (await manager.page(at(submitted))).text();
     const { name } = personWith(municipality, 'registrar');
     expect(page).toContain(
       `OSL 23 kap. 2 § – elevhälsa och elevstöd i skolan. Markerat måndag 2 mars 2026 av ${name}.`,
@@ -61,9 +61,9 @@ describe('a case that may hold what is secret', () => {
   });
 
   it('asks for provision and reason, and keeps what was typed', async () => {
-    const spoken = await submitCase(app, municipality, { unit });
+    const submitted = await submitCase(app, municipality, { unit });
     const registrar = await deskSession(app, municipality, 'registrar');
-    const response = await registrar.send(`${at(spoken)}/sekretess`, 'Sekretessmarkera', {
+    const response = await registrar.send(`${at(submitted)}/sekretess`, 'Sekretessmarkera', {
       Skäl: 'Skyddad adress.',
     });
     expect(response.statusCode).toBe(422);
@@ -71,36 +71,36 @@ describe('a case that may hold what is secret', () => {
   });
 
   it('records who has read it, once for each session of reading, and the ledger verifies', async () => {
-    const spoken = await marked();
+    const submitted = await marked();
     const manager = await deskSession(app, municipality, 'unit_manager', unit);
-    await manager.page(at(spoken));
-    await manager.page(at(spoken));
-    await manager.page(`${at(spoken)}/klassa`);
+    await manager.page(at(submitted));
+    await manager.page(at(submitted));
+    await manager.page(`${at(submitted)}/klassa`);
     const { id } = personWith(municipality, 'unit_manager', unit);
     const byManager = async () =>
-      (await eventsOf(spoken, 'secrecy_read')).filter(({ actor }) => actor === id).length;
+      (await eventsOf(submitted, 'secrecy_read')).filter(({ actor }) => actor === id).length;
     expect(await byManager()).toBe(1);
     app.clock.advance('PT31M');
-    expect((await manager.page(at(spoken))).text()).toContain('läste det sekretessmarkerade');
+    expect((await manager.page(at(submitted))).text()).toContain('läste det sekretessmarkerade');
     expect(await byManager()).toBe(2);
     const report = await verify(app.context.databases);
     expect(report.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   it('shows none of its words in the queue, where reading is not recorded', async () => {
-    const spoken = await marked();
+    const submitted = await marked();
     const manager = await deskSession(app, municipality, 'unit_manager', unit);
     const queue = (await manager.page('/desk')).text();
-    expect(queue).toContain(spoken.number);
+    expect(queue).toContain(submitted.number);
     expect(queue).not.toContain('berättat om sin diagnos');
   });
 
   it('is hidden from other committees at every address until the marking is lifted', async () => {
-    const spoken = await marked();
+    const submitted = await marked();
     const other = await signInWith(app, personWith(municipality, 'handler', 'aldreomsorg').email);
-    expect((await app.get(at(spoken), other)).statusCode).toBe(404);
+    expect((await app.get(at(submitted), other)).statusCode).toBe(404);
     const registrar = await deskSession(app, municipality, 'registrar');
-    await registrar.sendAndFollow(`${at(spoken)}/hav-sekretess`, 'Häv sekretessmarkeringen', {
+    await registrar.sendAndFollow(`${at(submitted)}/hav-sekretess`, 'Häv sekretessmarkeringen', {
       Skäl: 'Uppgifterna är borta.',
     });
     const manager = await deskSession(app, municipality, 'unit_manager', unit);
@@ -110,10 +110,10 @@ describe('a case that may hold what is secret', () => {
 
 describe('somebody outside the committee who finds secret information', () => {
   it('can mark the case, and is told that they no longer see it', async () => {
-    const spoken = await submitCase(app, municipality, { unit });
+    const submitted = await submitCase(app, municipality, { unit });
     const administrator = await deskSession(app, municipality, 'administrator');
     const queue = await administrator.sendAndFollow(
-      `${at(spoken)}/sekretess`,
+      `${at(submitted)}/sekretess`,
       'Sekretessmarkera',
       new Map<string | RegExp, string | boolean>([
         [/^23 kap. 2 §/, true],
@@ -123,19 +123,19 @@ describe('somebody outside the committee who finds secret information', () => {
     expect(queue.getAllByRole('status')[0]?.textContent).toContain(
       'Ärendet är sekretessmarkerat. Du ser det inte längre.',
     );
-    expect((await app.get(at(spoken), administrator.headers)).statusCode).toBe(404);
+    expect((await app.get(at(submitted), administrator.headers)).statusCode).toBe(404);
   });
 
   it('can move it to another committee, which sees it from then on instead', async () => {
-    const spoken = await marked();
+    const submitted = await marked();
     const manager = await deskSession(app, municipality, 'unit_manager', unit);
-    await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
-    const queue = await manager.sendAndFollow(`${at(spoken)}/fordela`, 'Fördela', {
+    await manager.sendAndFollow(at(submitted), 'Jag har granskat det');
+    const queue = await manager.sendAndFollow(`${at(submitted)}/fordela`, 'Fördela', {
       Enhet: 'Äldreomsorgen',
     });
     expect(queue.getAllByRole('status')[0]?.textContent).toContain('Du ser det inte längre.');
     const there = await deskSession(app, municipality, 'unit_manager', 'aldreomsorg');
-    expect((await there.page(at(spoken))).text()).toContain(words);
+    expect((await there.page(at(submitted))).text()).toContain(words);
   });
 });
 
@@ -147,23 +147,23 @@ describe('a person whom a complaint is about', () => {
     ]);
 
   it('neither sees nor handles it, whatever their role, and it goes to their manager', async () => {
-    const spoken = await submitCase(app, municipality, { unit });
+    const submitted = await submitCase(app, municipality, { unit });
     const handler = personWith(municipality, 'handler', unit);
-    await applyAction(app, spoken, staff(municipality, 'handler', unit), { type: 'register' });
-    await applyAction(app, spoken, staff(municipality, 'handler', unit), { type: 'take' });
+    await applyAction(app, submitted, staff(municipality, 'handler', unit), { type: 'register' });
+    await applyAction(app, submitted, staff(municipality, 'handler', unit), { type: 'take' });
     const registrar = await deskSession(app, municipality, 'registrar');
     const page = await registrar.sendAndFollow(
-      `${at(spoken)}/jav`,
+      `${at(submitted)}/jav`,
       'Anmäl jäv',
       people(handler.name),
     );
     const manager = personWith(municipality, 'unit_manager', unit);
     expect(page.text()).toContain(`Det gick till ${manager.name}.`);
     const shutOut = await signInWith(app, handler.email);
-    expect((await app.get(at(spoken), shutOut)).statusCode).toBe(404);
-    expect((await app.get('/desk', shutOut)).body).not.toContain(spoken.number);
+    expect((await app.get(at(submitted), shutOut)).statusCode).toBe(404);
+    expect((await app.get('/desk', shutOut)).body).not.toContain(submitted.number);
     const refused = await registrar.send(
-      `${at(spoken)}/fordela`,
+      `${at(submitted)}/fordela`,
       'Fördela',
       new Map<string | RegExp, string>([
         ['Enhet', 'Grundskolorna'],
@@ -175,24 +175,24 @@ describe('a person whom a complaint is about', () => {
   });
 
   it('has it sent a level up where they are the nearest manager, also when the submitter was not satisfied', async () => {
-    const spoken = await submitCase(app, municipality, { unit });
+    const submitted = await submitCase(app, municipality, { unit });
     const unitManager = personWith(municipality, 'unit_manager', unit);
     const above = staff(municipality, 'department_manager');
     const registrar = await deskSession(app, municipality, 'registrar');
-    await registrar.sendAndFollow(at(spoken), 'Jag har granskat det');
-    await registrar.sendAndFollow(`${at(spoken)}/jav`, 'Anmäl jäv', people(unitManager.name));
+    await registrar.sendAndFollow(at(submitted), 'Jag har granskat det');
+    await registrar.sendAndFollow(`${at(submitted)}/jav`, 'Anmäl jäv', people(unitManager.name));
     const row = await inMunicipality(app, municipality, (trx) =>
       trx
         .selectFrom('feedback_case')
         .innerJoin('account', 'account.id', 'feedback_case.handler_id')
         .select(['account.role', 'account.department_id'])
-        .where('feedback_case.id', '=', spoken.caseId)
+        .where('feedback_case.id', '=', submitted.caseId)
         .executeTakeFirstOrThrow(),
     );
     expect(row.role).toBe(above.role);
     await applyAction(
       app,
-      spoken,
+      submitted,
       { type: 'submitter' },
       { type: 'dissatisfied', reason: null, key: 'x' },
     );
@@ -200,7 +200,7 @@ describe('a person whom a complaint is about', () => {
       trx
         .selectFrom('feedback_case')
         .select('escalated_to')
-        .where('id', '=', spoken.caseId)
+        .where('id', '=', submitted.caseId)
         .executeTakeFirstOrThrow(),
     );
     expect(escalated_to).not.toBe(unitManager.id);
@@ -208,26 +208,26 @@ describe('a person whom a complaint is about', () => {
   });
 
   it('can say so themselves, and is then led back to the queue', async () => {
-    const spoken = await submitCase(app, municipality, { unit });
+    const submitted = await submitCase(app, municipality, { unit });
     const desk = await deskSession(app, municipality, 'handler', unit);
     const { name } = personWith(municipality, 'handler', unit);
-    await desk.sendAndFollow(at(spoken), 'Jag har granskat det');
-    const queue = await desk.sendAndFollow(`${at(spoken)}/jav`, 'Anmäl jäv', people(name));
-    expect(queue.text()).not.toContain(spoken.number);
+    await desk.sendAndFollow(at(submitted), 'Jag har granskat det');
+    const queue = await desk.sendAndFollow(`${at(submitted)}/jav`, 'Anmäl jäv', people(name));
+    expect(queue.text()).not.toContain(submitted.number);
   });
 });
 
 describe('where one place registers everything', () => {
   it('lets nobody else register, assign or take it first [BOT-20]', async () => {
-    const spoken = await submitCase(app, 'botkyrka', { unit: 'grundskolor-norr' });
+    const submitted = await submitCase(app, 'botkyrka', { unit: 'grundskolor-norr' });
     const manager = await deskSession(app, 'botkyrka', 'unit_manager', 'grundskolor-norr');
-    const page = await manager.page(at(spoken));
+    const page = await manager.page(at(submitted));
     expect(page.queryByRole('button', { name: 'Jag har granskat det' })).toBeNull();
-    const taken = await manager.send(`${at(spoken)}/ta`, 'Ta ärendet');
+    const taken = await manager.send(`${at(submitted)}/ta`, 'Ta ärendet');
     expect(taken.statusCode).toBe(409);
     expect(taken.body).toContain('går alla ärenden först till kontaktcenter');
     const centre = await deskSession(app, 'botkyrka', 'kontaktcenter');
-    await centre.sendAndFollow(at(spoken), 'Jag har granskat det');
-    await manager.sendAndFollow(`${at(spoken)}/ta`, 'Ta ärendet');
+    await centre.sendAndFollow(at(submitted), 'Jag har granskat det');
+    await manager.sendAndFollow(`${at(submitted)}/ta`, 'Ta ärendet');
   });
 });

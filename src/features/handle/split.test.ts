@@ -25,13 +25,13 @@ const follow = followPage(() => app);
 /** Both matters are received on Monday, and separated on Tuesday. */
 async function splitCase() {
   app.clock.set('2026-03-02T08:15:00Z');
-  const spoken = await submitCase(app, municipality, { text: `${snow}\n\n${bill}` });
+  const submitted = await submitCase(app, municipality, { text: `${snow}\n\n${bill}` });
   await app.drain();
   app.clock.advance('P1D');
   app.mailbox.length = 0;
   const desk = await deskSession(app, municipality, 'registrar');
   const page = await desk.sendAndFollow(
-    `${deskPaths.case(spoken.number)}/dela`,
+    `${deskPaths.case(submitted.number)}/dela`,
     'Dela ärendet',
     new Map([
       ['Det som hör till det nya ärendet', bill],
@@ -43,10 +43,10 @@ async function splitCase() {
     trx
       .selectFrom('feedback_case')
       .selectAll()
-      .where('split_from', '=', spoken.caseId)
+      .where('split_from', '=', submitted.caseId)
       .executeTakeFirstOrThrow(),
   );
-  return { spoken, desk, page, other };
+  return { spoken: submitted, desk, page, other };
 }
 
 const caseOf = ({ caseId }: Pick<SubmittedCase, 'caseId'>) =>
@@ -65,8 +65,8 @@ const clocksOf = (caseId: string) =>
 
 describe('a case that holds two matters', () => {
   it('becomes two: each with a number and days of its own, from the same arrival day under the same policy [FAL-09] [FAL-12]', async () => {
-    const { spoken, other, page } = await splitCase();
-    const first = await caseOf(spoken);
+    const { spoken: submitted, other, page } = await splitCase();
+    const first = await caseOf(submitted);
     expect(other).toMatchObject({
       words: bill,
       status: 'registered',
@@ -76,26 +76,26 @@ describe('a case that holds two matters', () => {
     });
     expect(first.words).toBe(`${snow}\n\n${bill}`);
     expect(other.number).not.toBe(first.number);
-    expect(await clocksOf(other.id)).toEqual(await clocksOf(spoken.caseId));
+    expect(await clocksOf(other.id)).toEqual(await clocksOf(submitted.caseId));
     expect(page.text()).toContain(`Det andra är ärende ${other.number}`);
     expect(page.getByRole('link', { name: `Ärende ${other.number}` })).toBeDefined();
   });
 
   it('is announced once, in the first message of the new case, with what the policy requires in it [FAL-10] [FAL-11]', async () => {
-    const { spoken, other } = await splitCase();
+    const { spoken: submitted, other } = await splitCase();
     expect(app.mailbox).toHaveLength(1);
     const [mail] = app.mailbox;
     expect(mail?.to).toBe(kimsAddress);
-    expect(mail?.text).toContain(`Det du skrev i ärende ${spoken.number} gäller två saker.`);
+    expect(mail?.text).toContain(`Det du skrev i ärende ${submitted.number} gäller två saker.`);
     expect(mail?.text).toContain(`den andra har fått nummer ${other.number}`);
     expect(mail?.text).toContain('senast måndag 16 mars 2026');
   });
 
   it('is one conversation with one code, with the numbers and statuses of both, and messages to either', async () => {
-    const { spoken, other, desk } = await splitCase();
-    const page = await follow.open(municipality, spoken.code);
+    const { spoken: submitted, other, desk } = await splitCase();
+    const page = await follow.open(municipality, submitted.code);
     expect(page.getByRole('heading', { name: `Ärende ${other.number}` })).toBeDefined();
-    expect(page.getByRole('heading', { level: 1 }).textContent).toContain(spoken.number);
+    expect(page.getByRole('heading', { level: 1 }).textContent).toContain(submitted.number);
     const form = page.form(
       'Skicka meddelandet',
       new Map<string, string | boolean>([['Ditt meddelande', 'Fakturan gäller januari.']]),
@@ -105,26 +105,26 @@ describe('a case that holds two matters', () => {
     );
     await app.submit({ ...form, fields: about });
     expect((await caseOf({ caseId: other.id })).unread_words).toBe(true);
-    expect((await caseOf(spoken)).unread_words).toBe(false);
-    for (const number of [spoken.number, other.number])
+    expect((await caseOf(submitted)).unread_words).toBe(false);
+    for (const number of [submitted.number, other.number])
       expect((await desk.page(deskPaths.case(number))).text()).toContain(
         'Fakturan gäller januari.',
       );
-    const again = await follow.open(municipality, spoken.code);
+    const again = await follow.open(municipality, submitted.code);
     expect(again.text()).toContain(`Du skrev i ärende ${other.number}`);
     const answer = await app.get(`/api/v1/${municipality}/case`, {
-      authorization: `Bearer ${spoken.code}`,
+      authorization: `Bearer ${submitted.code}`,
     });
     expect(answer.json()).toMatchObject({
-      number: spoken.number,
+      number: submitted.number,
       related: [{ number: other.number, status: 'registered' }],
     });
   });
 
   it('cannot be written to by naming another person’s case', async () => {
-    const { spoken } = await splitCase();
+    const { spoken: submitted } = await splitCase();
     const stranger = await submitCase(app, municipality);
-    const page = await follow.open(municipality, spoken.code);
+    const page = await follow.open(municipality, submitted.code);
     const form = page.form('Skicka meddelandet', { 'Ditt meddelande': 'Hej.' });
     const about = form.fields.map(
       ([name, value]) => [name, name === 'about' ? stranger.number : value] as const,
@@ -134,9 +134,9 @@ describe('a case that holds two matters', () => {
   });
 
   it('is split once when the form is submitted twice, and not without a text for the new case', async () => {
-    const spoken = await submitCase(app, municipality, { text: `${snow}\n\n${bill}` });
+    const submitted = await submitCase(app, municipality, { text: `${snow}\n\n${bill}` });
     const desk = await deskSession(app, municipality, 'registrar');
-    const address = `${deskPaths.case(spoken.number)}/dela`;
+    const address = `${deskPaths.case(submitted.number)}/dela`;
     const wordless = await desk.send(address, 'Dela ärendet', new Map([['Skäl', 'Två saker.']]));
     expect(wordless.statusCode).toBe(303);
     const next = await desk.page(address);

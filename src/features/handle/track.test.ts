@@ -28,24 +28,28 @@ async function onTrack(): Promise<{
 }> {
   const text = 'Morfar fick ingen hjälp på natten. Larmet var avstängt.';
   const more = { kind: 'complaint', unit, submitterType: 'employee', text };
-  const spoken = await submitCase(app, municipality, more);
-  await registerAtContactCentre(app, spoken);
+  const submitted = await submitCase(app, municipality, more);
+  await registerAtContactCentre(app, submitted);
   const handler = await deskSession(app, municipality, 'handler', unit);
-  await handler.sendAndFollow(at(spoken), 'Ta ärendet');
+  await handler.sendAndFollow(at(submitted), 'Ta ärendet');
   await app.drain();
-  await handler.sendAndFollow(`${at(spoken)}/lagsparet`, 'Öppna det lagreglerade spåret', {
+  await handler.sendAndFollow(`${at(submitted)}/lagsparet`, 'Öppna det lagreglerade spåret', {
     Skäl: 'Gäller vård och omsorg.',
   });
   await app.drain();
-  return { spoken, handler, assessor: await deskSession(app, municipality, 'statutory_assessor') };
+  return {
+    spoken: submitted,
+    handler,
+    assessor: await deskSession(app, municipality, 'statutory_assessor'),
+  };
 }
 
 describe('a complaint under a special law', () => {
   it('is accepted from staff, and the responsible assessor is alerted within the hour, without any submitted text [BOT-13]', async () => {
-    const { spoken } = await onTrack();
-    const mail = app.mailbox.find(({ subject }) => subject === subjectOf(spoken));
+    const { spoken: submitted } = await onTrack();
+    const mail = app.mailbox.find(({ subject }) => subject === subjectOf(submitted));
     expect(mail?.to).toBe(personWith(municipality, 'statutory_assessor').email);
-    expect(mail?.text).toContain(`/desk/arenden/${spoken.number}`);
+    expect(mail?.text).toContain(`/desk/arenden/${submitted.number}`);
     expect(mail?.text).not.toContain('Morfar');
     const sent = app.mailbox.length;
     await app.drain();
@@ -54,8 +58,8 @@ describe('a complaint under a special law', () => {
 
   it('is reported to the assessor at any hour, also on a Sunday night [BOT-13]', async () => {
     app.clock.set('2026-03-08T22:30:00Z');
-    const { spoken } = await onTrack();
-    expect(app.mailbox.some(({ subject }) => subject === subjectOf(spoken))).toBe(true);
+    const { spoken: submitted } = await onTrack();
+    expect(app.mailbox.some(({ subject }) => subject === subjectOf(submitted))).toBe(true);
     app.clock.set('2026-03-09T08:15:00Z');
   });
 
@@ -72,29 +76,29 @@ describe('a complaint under a special law', () => {
         reason: null,
       }),
     );
-    const { spoken } = await onTrack();
-    const told = app.mailbox.filter(({ subject }) => subject === subjectOf(spoken));
-    expect(told.map(({ to }) => to).toSorted()).toEqual(
+    const { spoken: submitted } = await onTrack();
+    const alerts = app.mailbox.filter(({ subject }) => subject === subjectOf(submitted));
+    expect(alerts.map(({ to }) => to).toSorted()).toEqual(
       [
         personWith(municipality, 'statutory_assessor').email,
         personWith(municipality, 'unit_manager', unit).email,
       ].toSorted(),
     );
     const stands = await deskSession(app, municipality, 'unit_manager', unit);
-    expect((await stands.page('/desk?urval=mina')).text()).toContain(spoken.number);
-    expect((await app.get(`${at(spoken)}/bedomning`, stands.headers)).statusCode).toBe(403);
+    expect((await stands.page('/desk?urval=mina')).text()).toContain(submitted.number);
+    expect((await app.get(`${at(submitted)}/bedomning`, stands.headers)).statusCode).toBe(403);
     app.clock.set('2026-03-10T08:15:00Z');
   });
 
   it('is assessed and investigated by the one who is responsible and nobody else, step by step [BOT-13]', async () => {
-    const { spoken, handler, assessor } = await onTrack();
-    expect((await app.get(`${at(spoken)}/bedomning`, handler.headers)).statusCode).toBe(403);
-    const waiting = await assessor.page(at(spoken));
+    const { spoken: submitted, handler, assessor } = await onTrack();
+    expect((await app.get(`${at(submitted)}/bedomning`, handler.headers)).statusCode).toBe(403);
+    const waiting = await assessor.page(at(submitted));
     expect(waiting.text()).toContain('Bedöm klagomålet.');
-    await assessor.sendAndFollow(`${at(spoken)}/bedomning`, 'Anteckna steget', {
+    await assessor.sendAndFollow(`${at(submitted)}/bedomning`, 'Anteckna steget', {
       Bedömning: 'Larmet måste provas i dag. Natten utreds.',
     });
-    const assessed = await assessor.sendAndFollow(`${at(spoken)}/bedomning`, 'Anteckna steget', {
+    const assessed = await assessor.sendAndFollow(`${at(submitted)}/bedomning`, 'Anteckna steget', {
       Utredning: 'Larmet stängdes av vid ett byte. Rutinen ändras.',
     });
     expect(assessed.text()).toContain('Läge på spåretUtrett');
@@ -103,25 +107,25 @@ describe('a complaint under a special law', () => {
   });
 
   it('opens the further step for possible serious misconduct, alerts at once, and stays open until both are settled [BOT-13]', async () => {
-    const { spoken, handler, assessor } = await onTrack();
+    const { spoken: submitted, handler, assessor } = await onTrack();
     await handler.sendAndFollow(
-      `${at(spoken)}/allvarligt`,
+      `${at(submitted)}/allvarligt`,
       'Anmäl misstanke om allvarligt missförhållande',
       {
         'Vad tyder på det?': 'Han låg på golvet hela natten.',
       },
     );
     await app.drain();
-    const subject = `Kan vara ett allvarligt missförhållande: ${spoken.number}`;
+    const subject = `Kan vara ett allvarligt missförhållande: ${submitted.number}`;
     expect(app.mailbox.filter((mail) => mail.subject === subject)).toHaveLength(1);
-    const answered = await handler.sendAndFollow(`${at(spoken)}/svara`, 'Skicka svaret', {
+    const answered = await handler.sendAndFollow(`${at(submitted)}/svara`, 'Skicka svaret', {
       Svaret:
         'Hej! Tack för att du hör av dig. Vi beklagar det som har hänt. Larmet är utbytt. Du kan också vända dig till Inspektionen för vård och omsorg (IVO).',
     });
     expect(answered.text()).toContain('Besvarat');
     await app.drain();
     await handler.sendAndFollow(
-      `${at(spoken)}/atgard`,
+      `${at(submitted)}/atgard`,
       'Anteckna åtgärd',
       new Map<string | RegExp, string | boolean>([
         ['Felet är rättat', true],
@@ -129,20 +133,20 @@ describe('a complaint under a special law', () => {
         [/^Vad gjordes/, 'Nytt larm.'],
       ]),
     );
-    const closing = async () => (await handler.page(`${at(spoken)}/avsluta`)).text();
+    const closing = async () => (await handler.page(`${at(submitted)}/avsluta`)).text();
     expect(await closing()).toContain('hur misstanken om ett allvarligt missförhållande avgjordes');
     const version = /name="version" value="(\d+)"/.exec(
-      (await app.get(`${at(spoken)}/avsluta`, handler.headers)).body,
+      (await app.get(`${at(submitted)}/avsluta`, handler.headers)).body,
     )?.[1];
     const pressed = await handler.submit({
-      action: `${at(spoken)}/avsluta`,
+      action: `${at(submitted)}/avsluta`,
       method: 'post',
       fields: [['version', version ?? '']],
     });
     expect(pressed.statusCode).toBe(409);
     expect(pressed.body).toContain('Ärendet står öppet till dess.');
     await assessor.sendAndFollow(
-      `${at(spoken)}/allvarligt-avgjort`,
+      `${at(submitted)}/allvarligt-avgjort`,
       'Avgör missförhållandet',
       new Map<string | RegExp, string | boolean>([
         ['Allvarligt, och anmält till myndigheten', true],
@@ -151,45 +155,51 @@ describe('a complaint under a special law', () => {
     );
     expect(await closing()).toContain('bedömningen och utredningen som lagen kräver');
     for (const label of ['Bedömning', 'Utredning'])
-      await assessor.sendAndFollow(`${at(spoken)}/bedomning`, 'Anteckna steget', {
+      await assessor.sendAndFollow(`${at(submitted)}/bedomning`, 'Anteckna steget', {
         [label]: 'Klart.',
       });
-    await handler.sendAndFollow(`${at(spoken)}/avsluta`, 'Avsluta');
+    await handler.sendAndFollow(`${at(submitted)}/avsluta`, 'Avsluta');
   });
 
   it('has an answer that names the authorities, or a reason why not [BOT-13]', async () => {
-    const { spoken, handler } = await onTrack();
-    const refused = await handler.send(`${at(spoken)}/svara`, 'Skicka svaret', {
+    const { spoken: submitted, handler } = await onTrack();
+    const refused = await handler.send(`${at(submitted)}/svara`, 'Skicka svaret', {
       Svaret: 'Hej! Tack för att du hör av dig. Vi beklagar det som har hänt. Larmet är utbytt.',
     });
     expect(refused.statusCode).toBe(422);
     expect(refused.body).toContain('vilka myndigheter man kan vända sig till');
-    const suggested = await handler.send(`${at(spoken)}/svara`, 'Lägg in förslag till svar');
+    const suggested = await handler.send(`${at(submitted)}/svara`, 'Lägg in förslag till svar');
     const field = readPage(suggested.body).getByLabelText('Svaret') as HTMLTextAreaElement;
     expect(field.value).toContain('Du kan också vända dig till: Inspektionen för vård och omsorg');
   });
 
   it('names Skolinspektionen where it is about a school', async () => {
-    const spoken = await submitCase(app, 'falkoping', { kind: 'complaint', unit: 'grundskolor' });
+    const submitted = await submitCase(app, 'falkoping', {
+      kind: 'complaint',
+      unit: 'grundskolor',
+    });
     const manager = await deskSession(app, 'falkoping', 'unit_manager', 'grundskolor');
-    await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
-    expect((await manager.page(at(spoken))).text()).toContain(
+    await manager.sendAndFollow(at(submitted), 'Jag har granskat det');
+    expect((await manager.page(at(submitted))).text()).toContain(
       'Det kan vara ett klagomål som en lag reglerar.',
     );
-    await manager.sendAndFollow(`${at(spoken)}/lagsparet`, 'Öppna det lagreglerade spåret', {
+    await manager.sendAndFollow(`${at(submitted)}/lagsparet`, 'Öppna det lagreglerade spåret', {
       Skäl: 'Gäller undervisningen.',
     });
-    const suggested = await manager.send(`${at(spoken)}/svara`, 'Lägg in förslag till svar');
+    const suggested = await manager.send(`${at(submitted)}/svara`, 'Lägg in förslag till svar');
     const field = readPage(suggested.body).getByLabelText('Svaret') as HTMLTextAreaElement;
     expect(field.value).toContain('Skolinspektionen');
   });
 
   it('is separate from the cases of the quality routine, and still has its own deadlines there [LAN-09]', async () => {
-    const spoken = await submitCase(app, 'landskrona', { kind: 'complaint', unit: 'aldreboenden' });
+    const submitted = await submitCase(app, 'landskrona', {
+      kind: 'complaint',
+      unit: 'aldreboenden',
+    });
     const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
-    await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
+    await manager.sendAndFollow(at(submitted), 'Jag har granskat det');
     const page = await manager.sendAndFollow(
-      `${at(spoken)}/lagsparet`,
+      `${at(submitted)}/lagsparet`,
       'Öppna det lagreglerade spåret',
       {
         Skäl: 'Gäller omsorgen.',

@@ -22,11 +22,11 @@ const contact = {
 };
 let app: TestApp;
 let registrar: DeskSession;
-let spoken: SubmittedCase;
+let submitted: SubmittedCase;
 beforeAll(async () => {
   app = await testApp();
   registrar = await deskSession(app, municipality, 'registrar');
-  spoken = await submitCase(app, municipality, { contact });
+  submitted = await submitCase(app, municipality, { contact });
 });
 afterAll(() => app.close());
 
@@ -57,7 +57,7 @@ describe('a submitter who has lost the code', () => {
   ])('is found by exactly the contact data they left: %o', async (values) => {
     const { status, page } = await search(values);
     expect(status).toBe(200);
-    expect(page.getByRole('link', { name: spoken.number })).toBeTruthy();
+    expect(page.getByRole('link', { name: submitted.number })).toBeTruthy();
   });
 
   it('is not found by a part of it, nor by a name with another person’s number', async () => {
@@ -67,26 +67,26 @@ describe('a submitter who has lost the code', () => {
       { [words.name]: 'Eva Åkerdotter', [words.phone]: '070-999 99 99' },
     ]) {
       const { page } = await search(values);
-      expect(page.queryByRole('link', { name: spoken.number })).toBeNull();
+      expect(page.queryByRole('link', { name: submitted.number })).toBeNull();
       expect(page.text()).toContain(words.none);
     }
   });
 
   it('is looked up with an event in the ledger, with who and by which data, without the data itself', async () => {
-    const before = (await eventsOf(spoken, 'submitter_found')).length;
+    const before = (await eventsOf(submitted, 'submitter_found')).length;
     await search({ [words.email]: contact.email });
-    const events = await eventsOf(spoken, 'submitter_found');
+    const events = await eventsOf(submitted, 'submitter_found');
     expect(events).toHaveLength(before + 1);
     expect(events.at(-1)?.actor).toBe(staff(municipality, 'registrar').accountId);
     expect(JSON.stringify(events)).not.toContain('akerdotter');
-    const page = await registrar.page(`/desk/arenden/${spoken.number}`);
+    const page = await registrar.page(`/desk/arenden/${submitted.number}`);
     expect(page.text()).toContain(
       'hittade ärendet genom att söka på synpunktslämnarens e-postadress',
     );
   });
 
   it('gets a new code after a check that is recorded, and the old one opens nothing', async () => {
-    const address = `/desk/borttappad-kod/${spoken.number}`;
+    const address = `/desk/borttappad-kod/${submitted.number}`;
     const unchecked = await registrar.send(address, words.renew);
     expect(unchecked.statusCode).toBe(422);
     const given = await registrar.send(address, words.renew, {
@@ -95,9 +95,9 @@ describe('a submitter who has lost the code', () => {
     expect(given.statusCode).toBe(201);
     expect(given.headers['cache-control']).toBe('no-store');
     const code = /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec(readPage(given.body).text())?.[0] ?? '';
-    expect((await open(municipality, code)).text()).toContain(spoken.number);
-    await expect(open(municipality, spoken.code)).rejects.toThrow(/404|422/);
-    const page = await registrar.page(`/desk/arenden/${spoken.number}`);
+    expect((await open(municipality, code)).text()).toContain(submitted.number);
+    await expect(open(municipality, submitted.code)).rejects.toThrow(/404|422/);
+    const page = await registrar.page(`/desk/arenden/${submitted.number}`);
     expect(page.text()).toContain('gav synpunktslämnaren en ny kod');
     expect(page.text()).toContain('Ringde upp numret i ärendet.');
   });
@@ -182,7 +182,7 @@ describe('a submitter who has lost the code', () => {
     for (const role of ['kontaktcenter', 'coordinator'] as const) {
       const desk = await deskSession(app, municipality, role);
       const { page } = await search({ [words.name]: contact.name }, desk);
-      expect(page.getByRole('link', { name: spoken.number })).toBeTruthy();
+      expect(page.getByRole('link', { name: submitted.number })).toBeTruthy();
     }
     for (const role of ['handler', 'unit_manager', 'archivist', 'employee'] as const) {
       const desk = await deskSession(app, municipality, role);

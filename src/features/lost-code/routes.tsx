@@ -47,7 +47,7 @@ async function helperOf(app: AppContext, request: FastifyRequest): Promise<Staff
   return actor;
 }
 
-async function within<T>(
+async function withFrame<T>(
   app: AppContext,
   actor: StaffActor,
   work: (trx: TenantTransaction) => Promise<T>,
@@ -66,7 +66,7 @@ async function search(app: AppContext, request: FastifyRequest, reply: FastifyRe
   const reading = readFields(question, values, 'sv');
   const empty = Object.keys(values).length === 0;
   const errors = reading.kind === 'fields' ? {} : empty ? { name: words.missing } : reading.errors;
-  const { result: found, frame } = await within(app, actor, async (trx) =>
+  const { result: found, frame } = await withFrame(app, actor, async (trx) =>
     reading.kind === 'fields'
       ? await findBySubmitter(trx, app.clock, actor, reading.fields)
       : undefined,
@@ -81,7 +81,7 @@ async function search(app: AppContext, request: FastifyRequest, reply: FastifyRe
  */
 async function caseIdOf(trx: TenantTransaction, actor: StaffActor, number: string) {
   const row = await caseQuestion(trx, actor.municipality, number)
-    .where((where) => visibleTo(where, actor))
+    .where((eb) => visibleTo(eb, actor))
     .executeTakeFirst();
   if (!row) throw new Problem('not_found');
   if (!mayFindSubmitters(actor)) throw new Problem('not_permitted');
@@ -93,7 +93,7 @@ async function giveCode(app: AppContext, request: FastifyRequest<OfCase>, reply:
   const { number } = request.params;
   const values = formToObject(request.body);
   const reading = readFields(check, values, 'sv');
-  const { result, frame } = await within(app, actor, async (trx) => {
+  const { result, frame } = await withFrame(app, actor, async (trx) => {
     const caseId = await caseIdOf(trx, actor, number);
     if (reading.kind !== 'fields') return undefined;
     const { municipality } = actor;
@@ -121,7 +121,7 @@ export function registerLostCodeRoutes(server: FastifyInstance, app: AppContext)
   const guarded = { preHandler: requireStaff(app) };
   server.get(deskPaths.lostCode, guarded, async (request, reply) => {
     const actor = await helperOf(app, request);
-    const { frame } = await within(app, actor, async () => undefined);
+    const { frame } = await withFrame(app, actor, async () => undefined);
     return sendPage(reply, 200, <LostCodePage {...{ frame }} values={{}} errors={{}} />);
   });
   server.post(deskPaths.lostCode, guarded, (request, reply) => search(app, request, reply));
@@ -131,7 +131,7 @@ export function registerLostCodeRoutes(server: FastifyInstance, app: AppContext)
     async (request: FastifyRequest<OfCase>, reply) => {
       const actor = await staffOf(app, request);
       const { number } = request.params;
-      const { frame } = await within(app, actor, (trx) => caseIdOf(trx, actor, number));
+      const { frame } = await withFrame(app, actor, (trx) => caseIdOf(trx, actor, number));
       return sendPage(reply, 200, <NewCodePage {...{ frame, number }} reason="" errors={{}} />);
     },
   );

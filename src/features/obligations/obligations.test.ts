@@ -272,12 +272,15 @@ describe('follow-up in other municipalities', () => {
 
   it('counts the cases that have neither a plan nor a reason for none [FAL-15]', async () => {
     const coordinator = await deskSession(app, 'falkoping', 'coordinator');
-    const spoken = await submitCase(app, 'falkoping', { unit: 'grundskolor', kind: 'complaint' });
+    const submitted = await submitCase(app, 'falkoping', {
+      unit: 'grundskolor',
+      kind: 'complaint',
+    });
     const lacks = '1 ärende saknar åtgärdsplan eller skälet till att ingen åtgärd behövs.';
     expect((await coordinator.page(address)).text()).not.toContain(lacks);
-    await applyAction(app, spoken, staff('falkoping', 'coordinator'), { type: 'register' });
+    await applyAction(app, submitted, staff('falkoping', 'coordinator'), { type: 'register' });
     expect((await coordinator.page(address)).text()).toContain(lacks);
-    await applyAction(app, spoken, staff('falkoping', 'coordinator'), {
+    await applyAction(app, submitted, staff('falkoping', 'coordinator'), {
       type: 'record_correction',
       outcome: 'no_fault_found',
       on: null,

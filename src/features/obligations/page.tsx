@@ -14,6 +14,7 @@ import { dutiesOfRole } from '../../policy/describe/duties.ts';
 import { policyInForce } from '../../policy/interpret.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ListSection } from '../../ui/list-section.tsx';
 import { Details, Notice } from '../../ui/notice.tsx';
 import { PolicySentences } from '../../ui/policy-source.tsx';
 import { Heading, Paragraph, QuotedText, TextLink } from '../../ui/text.tsx';
@@ -41,25 +42,6 @@ export interface FollowUpPageProps {
 function doneSince(day: Day) {
   return ({ status, completions }: FollowUp) =>
     status === 'done' && completions.some(({ done_on }) => done_on >= day);
-}
-
-function Section({
-  id,
-  title,
-  children,
-}: {
-  readonly id: string;
-  readonly title: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <section id={id} aria-labelledby={`${id}-title`} class="outbox-section">
-      <Heading level={2} size="xs" id={`${id}-title`}>
-        {title}
-      </Heading>
-      {children}
-    </section>
-  );
 }
 
 function Views({ active }: { readonly active: View }) {
@@ -102,18 +84,18 @@ function ObligationSection({ id, list, rows, calendar, today }: ListedProps) {
   const caption = words.sections[list];
   const table = <DueTable {...{ caption, rows, calendar, today }} />;
   return (
-    <Section id={id} title={caption}>
+    <ListSection id={id} title={caption}>
       {rows.length === 0 && <Paragraph>{words.none[list]}</Paragraph>}
       {rows.length > 0 &&
         (list === 'coming' ? <CollapsedList count={rows.length}>{table}</CollapsedList> : table)}
-    </Section>
+    </ListSection>
   );
 }
 
 function DoneList({ rows, calendar }: Pick<ListedProps, 'rows' | 'calendar'>) {
   const caption = words.sections.done;
   return (
-    <Section id="gjort" title={caption}>
+    <ListSection id="gjort" title={caption}>
       {rows.length === 0 ? (
         <Paragraph>{words.none.done}</Paragraph>
       ) : (
@@ -121,16 +103,16 @@ function DoneList({ rows, calendar }: Pick<ListedProps, 'rows' | 'calendar'>) {
           <DoneTable {...{ caption, rows, calendar }} />
         </CollapsedList>
       )}
-    </Section>
+    </ListSection>
   );
 }
 
 function Cases({ watch }: Pick<FollowUpPageProps, 'watch'>) {
   if (!watch) return null;
   return (
-    <Section id="arenden" title={words.clocks.title}>
+    <ListSection id="arenden" title={words.clocks.title}>
       <WatchSection watch={watch} />
-    </Section>
+    </ListSection>
   );
 }
 
@@ -214,13 +196,13 @@ export function FollowUpPage(props: FollowUpPageProps) {
       {(seesMore || view === 'alla') && <Views active={view} />}
       <Lists {...props} />
       {policy && (
-        <Section id="ansvar" title={words.duties}>
+        <ListSection id="ansvar" title={words.duties}>
           <PolicySentences sentences={dutiesOfRole(policy, actor.role)} version={policy.version} />
-        </Section>
+        </ListSection>
       )}
-      <Section id="paminnelser" title={words.reminders.title}>
+      <ListSection id="paminnelser" title={words.reminders.title}>
         <Reminders {...props} />
-      </Section>
+      </ListSection>
     </DeskLayout>
   );
 }

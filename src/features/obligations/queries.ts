@@ -9,20 +9,20 @@ import { addDays, type Day, dateOf } from '../../domain/calendar/day.ts';
 import { readingReach } from '../../domain/permission.ts';
 import type { Policy } from '../../policy/schema.ts';
 
-type Where = ExpressionBuilder<Tables, 'feedback_case'>;
+type CaseExpressionBuilder = ExpressionBuilder<Tables, 'feedback_case'>;
 
 /** The cases that a person watches over: their own, their unit's or department's, or all. */
-function watchedBy(where: Where, actor: StaffActor): Expression<SqlBool> {
-  if (readingReach(actor.role) === 'all') return where.lit(true);
+function watchedBy(eb: CaseExpressionBuilder, actor: StaffActor): Expression<SqlBool> {
+  if (readingReach(actor.role) === 'all') return eb.lit(true);
   const own = [
-    where('feedback_case.handler_id', 'in', ownIds(actor)),
-    where('feedback_case.escalated_to', 'in', ownIds(actor)),
+    eb('feedback_case.handler_id', 'in', ownIds(actor)),
+    eb('feedback_case.escalated_to', 'in', ownIds(actor)),
   ];
   if (actor.role === 'unit_manager')
-    return where.or([...own, where('feedback_case.unit_id', '=', actor.unitId)]);
+    return eb.or([...own, eb('feedback_case.unit_id', '=', actor.unitId)]);
   if (actor.role === 'department_manager')
-    return where.or([...own, where('feedback_case.department_id', '=', actor.departmentId)]);
-  return where.or(own);
+    return eb.or([...own, eb('feedback_case.department_id', '=', actor.departmentId)]);
+  return eb.or(own);
 }
 
 function watched(trx: TenantTransaction, actor: StaffActor) {
@@ -30,8 +30,8 @@ function watched(trx: TenantTransaction, actor: StaffActor) {
     .selectFrom('feedback_case')
     .where('feedback_case.municipality', '=', actor.municipality)
     .where('feedback_case.status', '<>', inIndex('closed'))
-    .where((where) => visibleTo(where, actor))
-    .where((where) => watchedBy(where, actor));
+    .where((eb) => visibleTo(eb, actor))
+    .where((eb) => watchedBy(eb, actor));
 }
 
 /** Sunday of the same week. */
@@ -70,10 +70,10 @@ async function countWithoutPlan(
       asking.map(({ version }) => version),
     )
     .where('feedback_case.status', 'in', ['registered', 'in_progress', 'answered'])
-    .where((where) =>
-      where.or([
-        where('feedback_case.correction_outcome', 'is', null),
-        where('feedback_case.correction_words', 'is', null),
+    .where((eb) =>
+      eb.or([
+        eb('feedback_case.correction_outcome', 'is', null),
+        eb('feedback_case.correction_words', 'is', null),
       ]),
     )
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -88,7 +88,7 @@ async function countUntouched(
   today: Day,
 ): Promise<number> {
   const { count } = await watched(trx, actor)
-    .where((where) => untouchedTooLong(where, policies, today))
+    .where((eb) => untouchedTooLong(eb, policies, today))
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;

@@ -36,14 +36,6 @@ const itemAddress = `${deskPaths.followUp}/${steps.map((step) => `:${step}`).joi
 /** How far ahead the page looks: the next quarter. */
 const daysAhead = 92;
 
-async function within<T>(
-  app: AppContext,
-  { municipality, committees }: StaffActor,
-  work: (trx: TenantTransaction) => Promise<T>,
-): Promise<T> {
-  return await inTenant(app.databases, { municipality, committees }, work);
-}
-
 async function calendarFor(
   trx: TenantTransaction,
   { municipality }: StaffActor,
@@ -56,7 +48,7 @@ async function calendarFor(
 async function showList(app: AppContext, request: FastifyRequest<RouteTypes>, reply: FastifyReply) {
   const actor = await staffOf(app, request);
   const today = arrivalDayOf(app.clock.now());
-  const page = await within(app, actor, async (trx) => {
+  const page = await inTenant(app.databases, actor, async (trx) => {
     const calendar = await calendarFor(trx, actor, today, addDays(today, daysAhead));
     const sees = readingReach(actor.role) !== undefined;
     return {
@@ -102,7 +94,7 @@ async function itemPage(
   again?: FormState,
 ) {
   const today = arrivalDayOf(app.clock.now());
-  return await within(app, actor, async (trx) => {
+  return await inTenant(app.databases, actor, async (trx) => {
     const { calendar, followUp } = await requireItem(trx, actor, params, today);
     const { obligation, completions } = followUp;
     const written = await readWords(trx, actor.municipality, obligation.key);
@@ -124,7 +116,7 @@ async function receiveCompletion(
   { seenVersion: seen, values }: { readonly seenVersion: number; readonly values: FormValues },
 ): Promise<CompletionAnswer> {
   const today = arrivalDayOf(app.clock.now());
-  return await within(app, actor, async (trx): Promise<CompletionAnswer> => {
+  return await inTenant(app.databases, actor, async (trx): Promise<CompletionAnswer> => {
     const { followUp, calendar } = await requireItem(trx, actor, params, today);
     const { municipality } = calendar;
     if (!mayCompleteObligation(actor, followUp.obligation))

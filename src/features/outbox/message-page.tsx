@@ -88,17 +88,17 @@ function BouncedNotice({
 }
 
 function OtherContactForms({ message, actor }: Pick<MessagePageProps, 'message' | 'actor'>) {
-  const told = (['confirm_posted', 'confirm_told'] as const).filter((action) =>
+  const possibleActions = (['confirm_posted', 'confirm_told'] as const).filter((action) =>
     isOffered(action, actor, message),
   );
-  if (told.length === 0) return null;
+  if (possibleActions.length === 0) return null;
   return (
     <Card title={outboxWords.message.reachedTitle}>
       <div class="buttons">
         <ButtonLink href={deskPaths.letter(message.id)} variant="secondary">
           {outboxWords.letter}
         </ButtonLink>
-        {told.map((action) => (
+        {possibleActions.map((action) => (
           <PostingButton key={action} action={action} item={message} />
         ))}
       </div>

@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import type { AppContext } from '../../app-context.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { outboxWords } from '../../i18n/desk/outbox.ts';
 import { deskPaths } from '../../paths.ts';
 import { formatMoment } from '../../ui/conversation-entries.ts';
 import { DeskLayout } from '../../ui/desk-layout.tsx';
+import { ListSection } from '../../ui/list-section.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
@@ -27,25 +27,6 @@ export interface OutboxPageProps {
   /** Whether the list of sent messages starts after the newest. */
   readonly continued: boolean;
   readonly done: PostingAction | undefined;
-}
-
-function Section({
-  id,
-  title,
-  children,
-}: {
-  readonly id: string;
-  readonly title: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <section id={id} aria-labelledby={`${id}-title`} class="outbox-section">
-      <Heading level={2} size="xs" id={`${id}-title`}>
-        {title}
-      </Heading>
-      {children}
-    </section>
-  );
 }
 
 function Items({
@@ -75,7 +56,7 @@ function Items({
 function StoppedJobs({ stopped }: { readonly stopped: readonly Stopped[] }) {
   const words = outboxWords.failed;
   return (
-    <Section id="stannat" title={words.title}>
+    <ListSection id="stannat" title={words.title}>
       <Notice tone="warning" level={3}>
         <Paragraph>{words.intro}</Paragraph>
         <ul class="ds-list">
@@ -88,7 +69,7 @@ function StoppedJobs({ stopped }: { readonly stopped: readonly Stopped[] }) {
           ))}
         </ul>
       </Notice>
-    </Section>
+    </ListSection>
   );
 }
 
@@ -101,24 +82,24 @@ export function OutboxPage(props: OutboxPageProps) {
       {done && <Notice tone="success" announce title={words.done[done]} />}
       <Heading level={1}>{words.title}</Heading>
       <Paragraph>{words.intro}</Paragraph>
-      <Section id="retur" title={words.returned.title}>
+      <ListSection id="retur" title={words.returned.title}>
         {returned.items.length > 0 && <Paragraph>{words.returned.advice}</Paragraph>}
         <Items waiting={returned} none={words.returned.none} actor={actor} />
-      </Section>
-      <Section id="posta" title={words.awaiting.title}>
+      </ListSection>
+      <ListSection id="posta" title={words.awaiting.title}>
         <Items waiting={awaiting} none={words.awaiting.none} actor={actor} />
-      </Section>
-      <Section id="pa-vag" title={words.queued.title}>
+      </ListSection>
+      <ListSection id="pa-vag" title={words.queued.title}>
         <Items waiting={queued} none={words.queued.none} actor={actor} heldBack={props.heldBack} />
-      </Section>
+      </ListSection>
       {stopped.length > 0 && <StoppedJobs stopped={stopped} />}
-      <Section
+      <ListSection
         id="skickat"
         title={config.mode === 'demonstration' ? words.sent.titleDemonstration : words.sent.title}
       >
         {config.mail.kind === 'outbox' && <Paragraph>{words.sent.demonstration}</Paragraph>}
         <SentTable sent={sent} continued={props.continued} />
-      </Section>
+      </ListSection>
     </DeskLayout>
   );
 }

@@ -112,10 +112,7 @@ async function firstWaiting(
   return await trx
     .selectFrom('delivery')
     .innerJoin('feedback_case', 'feedback_case.id', 'delivery.case_id')
-    .select((where) => [
-      'delivery.message_id as id',
-      where.fn.countAll<number>().over().as('count'),
-    ])
+    .select((eb) => ['delivery.message_id as id', eb.fn.countAll<number>().over().as('count')])
     .where('delivery.municipality', '=', actor.municipality)
     .where('delivery.state', 'in', states.map(inIndex))
     // What came back from a receiver has taken the case home with it, and is seen there.
@@ -124,7 +121,7 @@ async function firstWaiting(
         .innerJoin('message', 'message.id', 'delivery.message_id')
         .where('message.purpose', '<>', 'letter_to_receiver'),
     )
-    .where((where) => visibleTo(where, actor))
+    .where((eb) => visibleTo(eb, actor))
     .orderBy('feedback_case.received_at')
     .orderBy('delivery.message_id')
     .limit(preparedPlan(mostListed))
@@ -176,18 +173,18 @@ export async function readSent(
   return await outgoing(trx, actor)
     .where('delivery.delivered_at', 'is not', null)
     .where('delivery.route', 'in', [inIndex('email'), inIndex('letter')])
-    .where((where) =>
+    .where((eb) =>
       before === undefined
-        ? where.lit(true)
-        : where.or([
-            where('delivery.delivered_at', '<', before.at),
-            where.and([
-              where('delivery.delivered_at', '=', before.at),
-              where('delivery.message_id', '>', before.messageId),
+        ? eb.lit(true)
+        : eb.or([
+            eb('delivery.delivered_at', '<', before.at),
+            eb.and([
+              eb('delivery.delivered_at', '=', before.at),
+              eb('delivery.message_id', '>', before.messageId),
             ]),
           ]),
     )
-    .where((where) => visibleTo(where, actor))
+    .where((eb) => visibleTo(eb, actor))
     .orderBy('delivery.delivered_at', 'desc')
     .orderBy('delivery.message_id')
     .limit(preparedPlan(sentLength + 1))
@@ -211,7 +208,7 @@ export async function readItem(trx: TenantTransaction, actor: StaffActor, messag
     ])
     .where('message.id', '=', messageId)
     .where('message.direction', '=', 'out')
-    .where((where) => visibleTo(where, actor))
+    .where((eb) => visibleTo(eb, actor))
     .executeTakeFirst();
 }
 export type OutboxMessage = NonNullable<Awaited<ReturnType<typeof readItem>>>;
@@ -251,7 +248,7 @@ export async function readStopped(
     .selectFrom('feedback_case')
     .select(['id', 'number'])
     .where('id', 'in', ids)
-    .where((where) => visibleTo(where, actor))
+    .where((eb) => visibleTo(eb, actor))
     .execute();
   const numbers = new Map(rows.map(({ id, number }) => [id, number]));
   return ofCases.flatMap(({ job, failedAt }) => {

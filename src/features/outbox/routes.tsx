@@ -45,15 +45,6 @@ async function postalStaff(app: AppContext, request: FastifyRequest): Promise<St
   return actor;
 }
 
-async function seen<T>(
-  app: AppContext,
-  actor: StaffActor,
-  work: (trx: TenantTransaction) => Promise<T>,
-): Promise<T> {
-  const { municipality, committees } = actor;
-  return await inTenant(app.databases, { municipality, committees }, work);
-}
-
 async function showOutbox(
   app: AppContext,
   request: FastifyRequest<RouteTypes>,
@@ -62,7 +53,7 @@ async function showOutbox(
   const actor = await postalStaff(app, request);
   const failed = await app.jobs.failed(actor.municipality);
   const before = sentBeforeIn(request.query);
-  const page = await seen(app, actor, async (trx) => {
+  const page = await inTenant(app.databases, actor, async (trx) => {
     const queued = await readWaiting(trx, actor, ['queued', 'sending']);
     return {
       municipality: await municipalityOf(trx, actor.municipality),
@@ -96,7 +87,7 @@ async function messagePage(
   messageId: string,
   more: Pick<MessagePageProps, 'errors' | 'refused' | 'reason'> = {},
 ) {
-  const shown = await seen(app, actor, async (trx) => {
+  const shown = await inTenant(app.databases, actor, async (trx) => {
     const message = await requireItem(trx, actor, messageId);
     const confirmed = message.confirmed_by
       ? await trx
@@ -125,7 +116,7 @@ async function showLetter(
   reply: FastifyReply,
 ) {
   const actor = await postalStaff(app, request);
-  const shown = await seen(app, actor, async (trx) => {
+  const shown = await inTenant(app.databases, actor, async (trx) => {
     const message = await requireItem(trx, actor, request.params.messageId);
     const { profile, ...municipality } = await trx
       .selectFrom('municipality')

@@ -134,7 +134,7 @@ export async function readCasesOf(trx: TenantTransaction, question: CasesQuestio
     .selectFrom('feedback_case')
     .where('feedback_case.municipality', '=', actor.municipality)
     .where(sql<boolean>`feedback_case.id in (${counted})`)
-    .where((where) => visibleTo(where, actor));
+    .where((eb) => visibleTo(eb, actor));
   const { number } = await readable
     .select(({ fn }) => fn.countAll<number>().as('number'))
     .executeTakeFirstOrThrow();

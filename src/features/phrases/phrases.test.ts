@@ -27,14 +27,14 @@ const idOf = (title: string) =>
   });
 
 async function caseOfCareHome(kind = 'complaint') {
-  const spoken = await submitCase(app, 'landskrona', {
+  const submitted = await submitCase(app, 'landskrona', {
     kind,
     unit: 'aldreboenden',
     submitterType: 'service_user',
   });
   const manager = await deskSession(app, 'landskrona', 'unit_manager', 'aldreboenden');
-  await manager.sendAndFollow(at(spoken), 'Jag har granskat det');
-  return { spoken, manager };
+  await manager.sendAndFollow(at(submitted), 'Jag har granskat det');
+  return { spoken: submitted, manager };
 }
 
 async function written(
@@ -52,13 +52,13 @@ async function written(
 
 describe('phrases for answers', () => {
   it('are listed in the reply form, filled in with the unit’s own word for the person, and added after what is written [LAN-07]', async () => {
-    const { spoken, manager } = await caseOfCareHome();
-    const page = await manager.page(`${at(spoken)}/svara`);
+    const { spoken: submitted, manager } = await caseOfCareHome();
+    const page = await manager.page(`${at(submitted)}/svara`);
     expect(page.text()).toContain('Tack för att du som boende berättar när något inte fungerar.');
     expect(page.text()).toContain('Samtal på boendet');
     expect(page.text()).not.toContain('Tack för berömmet');
     expect(page.text()).not.toContain('Vi går igenom planen');
-    const put = await manager.send(`${at(spoken)}/svara`, 'Lägg in: Tack för klagomålet', {
+    const put = await manager.send(`${at(submitted)}/svara`, 'Lägg in: Tack för klagomålet', {
       Svaret: 'Hej!',
     });
     expect(bodyIn(put.body)).toBe(
@@ -68,8 +68,8 @@ describe('phrases for answers', () => {
   });
 
   it('leave to the writer what the case does not know, and cannot be sent before it is written', async () => {
-    const { spoken, manager } = await caseOfCareHome();
-    const put = await manager.send(`${at(spoken)}/svara`, 'Lägg in: Samtal på boendet');
+    const { spoken: submitted, manager } = await caseOfCareHome();
+    const put = await manager.send(`${at(submitted)}/svara`, 'Lägg in: Samtal på boendet');
     expect(bodyIn(put.body)).toContain('[Skriv dagen]');
     const refused = await manager.submit(readPage(put.body).form('Skicka svaret'));
     expect(refused.statusCode).toBe(422);
@@ -77,19 +77,19 @@ describe('phrases for answers', () => {
   });
 
   it('are written by the coordinator for every unit, changed, retired and restored', async () => {
-    const { spoken, manager } = await caseOfCareHome();
+    const { spoken: submitted, manager } = await caseOfCareHome();
     const coordinator = await deskSession(app, 'landskrona', 'coordinator');
     const html = '<b>Välkommen</b> <script>alert(1)</script> {nummer}';
     expect((await written(coordinator, 'Ny fras', html)).statusCode).toBe(303);
-    const form = await manager.page(`${at(spoken)}/svara`);
-    expect(form.text()).toContain(`<b>Välkommen</b> <script>alert(1)</script> ${spoken.number}`);
+    const form = await manager.page(`${at(submitted)}/svara`);
+    expect(form.text()).toContain(`<b>Välkommen</b> <script>alert(1)</script> ${submitted.number}`);
     expect(form.body.querySelector('script:not([src])')).toBeNull();
     const address = `/desk/fraser/${await idOf('Ny fras')}`;
     await coordinator.sendAndFollow(address, 'Spara frasen', { Text: 'Välkommen {namn}.' });
     const retiring = await coordinator.page(address);
     const list = await coordinator.sendAndFollow(address, 'Dra tillbaka frasen');
     expect(list.text()).toContain('Frasen är dragen tillbaka.');
-    expect((await manager.page(`${at(spoken)}/svara`)).text()).not.toContain('Ny fras');
+    expect((await manager.page(`${at(submitted)}/svara`)).text()).not.toContain('Ny fras');
     const gone = await manager.submit(form.form('Lägg in: Ny fras', { Svaret: 'Kvar' }));
     expect(gone.statusCode).toBe(422);
     expect(bodyIn(gone.body)).toBe('Kvar');
@@ -98,7 +98,7 @@ describe('phrases for answers', () => {
     expect(late.statusCode).toBe(422);
     expect(readPage(late.body).text()).toContain('Någon annan har ändrat frasen');
     await coordinator.sendAndFollow(address, 'Börja använda frasen igen');
-    expect((await manager.page(`${at(spoken)}/svara`)).text()).toContain('Ny fras');
+    expect((await manager.page(`${at(submitted)}/svara`)).text()).toContain('Ny fras');
   });
 
   it('are maintained by a manager for their own unit only', async () => {

@@ -66,20 +66,20 @@ async function take(
   const by = { actor, organisation, at };
   const phrase = sent.id === undefined ? undefined : phraseIn(keeping, sent.id);
   const seen = phrase && { ...phrase, version: sent.version };
-  const told = (kept: PhraseKept, done: DoneMessage): PhraseAnswer => ({
+  const toAnswer = (kept: PhraseKept, done: DoneMessage): PhraseAnswer => ({
     ...{ keeping, phrase, done },
     errors: kept.type === 'kept' ? undefined : errorsOf(kept.reason),
   });
   if (seen && (step === 'dra-in' || step === 'aterta')) {
     const retired = step === 'dra-in';
     const kept = await changePhrase(trx, by, seen, { retired });
-    return told(kept, retired ? 'retired' : 'restored');
+    return toAnswer(kept, retired ? 'retired' : 'restored');
   }
   const reading = readPhrase(values);
   if (reading.kind === 'errors') return { keeping, phrase, errors: reading.errors, done: 'kept' };
   return seen
-    ? told(await changePhrase(trx, by, seen, reading.fields), 'kept')
-    : told(await writePhrase(trx, by, reading.fields), 'kept');
+    ? toAnswer(await changePhrase(trx, by, seen, reading.fields), 'kept')
+    : toAnswer(await writePhrase(trx, by, reading.fields), 'kept');
 }
 
 async function answerForm(

@@ -23,10 +23,12 @@ function faultsOf(reading: Exclude<ReturnType<typeof readWrittenDraft>, { kind: 
   const words = policyVersionWords.json;
   if (reading.kind === 'not_json') return [words.notJson];
   const { faults } = reading;
-  const told = faults
+  const faultSentences = faults
     .slice(0, mostFaults)
     .map(({ path, message }) => words.fault(path.join('.'), message));
-  return faults.length > mostFaults ? [...told, words.more(faults.length - mostFaults)] : told;
+  return faults.length > mostFaults
+    ? [...faultSentences, words.more(faults.length - mostFaults)]
+    : faultSentences;
 }
 
 export async function takeFile(app: AppContext, request: FastifyRequest, reply: FastifyReply) {

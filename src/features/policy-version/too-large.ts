@@ -7,10 +7,10 @@ import { policyVersionWords } from './words.ts';
 /** A body that is refused because of its size, usually before it has been read, with the limit in words. */
 export function refuseTooLarge({ config }: Pick<AppContext, 'config'>) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    const told =
+    const problem =
       error.statusCode === 413
         ? new Problem('too_large', { detail: policyVersionWords.json.tooLarge })
         : error;
-    return answerProblem(told, request, reply, config.mode === 'demonstration');
+    return answerProblem(problem, request, reply, config.mode === 'demonstration');
   };
 }

@@ -61,13 +61,13 @@ describe('several cases are assigned at once', () => {
     const form = page.form(words.submit, { Enhet: unit, 'Handläggare (frivilligt)': handler.id });
     const answer = await coordinator.submit(form);
     expect(answer.statusCode).toBe(409);
-    const told = readPage(answer.body);
-    expect(told.text()).toContain(words.stale);
-    expect(told.text()).toContain(words.went(1));
+    const resultPage = readPage(answer.body);
+    expect(resultPage.text()).toContain(words.stale);
+    expect(resultPage.text()).toContain(words.went(1));
     expect(await placeOf(one)).toEqual(there);
     expect(await placeOf(other)).toMatchObject({ handler_id: null });
     // With the same choice, and the current version of the case.
-    const again = await coordinator.submit(told.form(words.submit));
+    const again = await coordinator.submit(resultPage.form(words.submit));
     expect(again.headers.location).toBe('/desk?fordelade=1');
     expect(await placeOf(other)).toEqual(there);
   });

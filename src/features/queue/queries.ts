@@ -17,17 +17,17 @@ import type { QueuePosition } from './views.ts';
 /** As many as on a page of the search and the outbox. */
 export const pageLength = 25;
 
-type Where = ExpressionBuilder<Tables, 'feedback_case'>;
+type CaseExpressionBuilder = ExpressionBuilder<Tables, 'feedback_case'>;
 type Condition = Expression<SqlBool>;
 
 /** Ordered by day, with cases without a running deadline last. */
-function after(where: Where, { day, number }: QueuePosition): Condition {
-  const laterNumber = where('number', '>', number);
-  if (day === null) return where.and([where('next_due', 'is', null), laterNumber]);
-  return where.or([
-    where('next_due', '>', day),
-    where.and([where('next_due', '=', day), laterNumber]),
-    where('next_due', 'is', null),
+function after(eb: CaseExpressionBuilder, { day, number }: QueuePosition): Condition {
+  const laterNumber = eb('number', '>', number);
+  if (day === null) return eb.and([eb('next_due', 'is', null), laterNumber]);
+  return eb.or([
+    eb('next_due', '>', day),
+    eb.and([eb('next_due', '=', day), laterNumber]),
+    eb('next_due', 'is', null),
   ]);
 }
 
@@ -48,10 +48,10 @@ function urgentOf(
 ) {
   return casesIn(trx, actor, filter.view)
     .selectAll()
-    .select((where) => untouchedTooLong(where, policies, today).as('alarming'))
+    .select((eb) => untouchedTooLong(eb, policies, today).as('alarming'))
     .select(sql<boolean>`true`.as('waits'))
     .where('feedback_case.distress', '=', inIndex('waiting'))
-    .where((where) => matchingFilter(where, filter, actor, today))
+    .where((eb) => matchingFilter(eb, filter, actor, today))
     .orderBy('next_due')
     .orderBy('number')
     .limit(preparedPlan(mostUrgent));
@@ -65,12 +65,12 @@ function firstOf(
 ) {
   return casesIn(trx, actor, filter.view)
     .selectAll()
-    .select((where) => untouchedTooLong(where, policies, today).as('alarming'))
+    .select((eb) => untouchedTooLong(eb, policies, today).as('alarming'))
     .select(sql<boolean>`false`.as('waits'))
     .where(sql<SqlBool>`feedback_case.distress is distinct from 'waiting'`)
-    .where((where) => matchingFilter(where, filter, actor, today))
+    .where((eb) => matchingFilter(eb, filter, actor, today))
     .$if(from !== undefined, (query) =>
-      query.where((where) => (from ? after(where, from) : where.lit(true))),
+      query.where((eb) => (from ? after(eb, from) : eb.lit(true))),
     )
     .orderBy('next_due')
     .orderBy('number')
@@ -231,7 +231,7 @@ export async function countQueue(
           .selectFrom(
             casesIn(trx, actor, view)
               .select(sql`1`.as('one'))
-              .where((where) => inView(where, view, actor, today))
+              .where((eb) => inView(eb, view, actor, today))
               .limit(preparedPlan(mostCounted))
               .as('counted'),
           )
@@ -256,7 +256,7 @@ export async function countNew(
       casesIn(trx, actor, filter.view)
         .select(sql`1`.as('one'))
         .where('feedback_case.placed_at', '>', since)
-        .where((where) => matchingFilter(where, filter, actor, today))
+        .where((eb) => matchingFilter(eb, filter, actor, today))
         .limit(preparedPlan(mostCounted))
         .as('counted'),
     )
@@ -274,7 +274,7 @@ function countHandedOver(trx: TenantTransaction, actor: StaffActor, since: Day) 
     .where('hand_over.municipality', '=', actor.municipality)
     .where('hand_over.handed_at', '>=', sql<Date>`${since}::date::timestamp at time zone ${zone}`)
     .where('hand_over.state', 'in', ['pending', 'confirmed', 'led'])
-    .where((where) => visibleTo(where, actor))
+    .where((eb) => visibleTo(eb, actor))
     .groupBy('hand_over.scope')
     .orderBy('hand_over.scope');
 }

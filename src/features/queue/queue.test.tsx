@@ -21,13 +21,13 @@ describe('the queue', () => {
   /** A case submitted on the web on a given day, by somebody without an address. */
   async function submitOn(municipality: string, text: string, day: string, unit?: string | null) {
     app.clock.set(`${day}T09:00:00Z`);
-    const spoken = await submitCase(app, municipality, {
+    const submitted = await submitCase(app, municipality, {
       text,
       contact: undefined,
       unit: unit ?? undefined,
     });
     app.clock.set(begin);
-    return spoken;
+    return submitted;
   }
 
   const rowsOf = (page: Awaited<ReturnType<TestApp['page']>>) =>

@@ -39,7 +39,7 @@ async function requireQueueReader(app: AppContext, request: FastifyRequest): Pro
   return actor;
 }
 
-function within<T>(
+function inMunicipality<T>(
   { databases }: AppContext,
   { municipality }: StaffActor,
   work: (trx: TenantTransaction) => Promise<T>,
@@ -55,7 +55,7 @@ interface PageState {
 
 /** The form by itself: for a view that is changed, or one whose name was refused. */
 async function answer(app: AppContext, actor: StaffActor, reply: FastifyReply, shown: PageState) {
-  const place = await within(app, actor, (trx) => municipalityOf(trx, actor.municipality));
+  const place = await inMunicipality(app, actor, (trx) => municipalityOf(trx, actor.municipality));
   const { saved, values, errors = {} } = shown;
   const status = Object.keys(errors).length > 0 ? 422 : 200;
   const page = (
@@ -88,14 +88,14 @@ async function takeNew(app: AppContext, request: FastifyRequest, reply: FastifyR
     answer(app, actor, reply, { saved: { filter }, values, errors });
   if (reading.kind === 'errors') return await again(reading.errors);
   const order = { ...reading.fields, filter, now: app.clock.now() };
-  const id = await within(app, actor, (trx) => saveView(trx, actor, order));
+  const id = await inMunicipality(app, actor, (trx) => saveView(trx, actor, order));
   if (id === undefined) return await again({ name: queueWords.saved.tooMany(mostSaved) });
   return reply.redirect(`${savedAddress(id)}&klart=vy`, 303);
 }
 
 /** One's own saved view. @throws Problem not_found for others' or deleted ones */
 async function ownView(app: AppContext, actor: StaffActor, id: string): Promise<SavedView> {
-  const all = await within(app, actor, (trx) => savedViewsOf(trx, actor));
+  const all = await inMunicipality(app, actor, (trx) => savedViewsOf(trx, actor));
   const one = all.find((saved) => saved.id === id && saved.own);
   if (!one) throw new Problem('not_found');
   return one;
@@ -108,7 +108,7 @@ async function takeChange(app: AppContext, request: FastifyRequest<One>, reply: 
   const reading = readOrder(values);
   if (reading.kind === 'errors')
     return await answer(app, actor, reply, { saved, values, errors: reading.errors });
-  await within(app, actor, (trx) => changeView(trx, actor, saved.id, reading.fields));
+  await inMunicipality(app, actor, (trx) => changeView(trx, actor, saved.id, reading.fields));
   return reply.redirect(`${savedAddress(saved.id)}&klart=vy`, 303);
 }
 
@@ -130,7 +130,7 @@ export function registerSavedViewRoutes(server: FastifyInstance, app: AppContext
   server.post<One>(deskPaths.savedViewEnd(':view'), { preHandler }, async (request, reply) => {
     const actor = await requireQueueReader(app, request);
     const { id } = await ownView(app, actor, request.params.view);
-    await within(app, actor, (trx) => removeView(trx, actor, id));
+    await inMunicipality(app, actor, (trx) => removeView(trx, actor, id));
     return reply.redirect(`${deskPaths.queue}?klart=vy-bort`, 303);
   });
 }

@@ -39,10 +39,10 @@ function viewsVisibleTo(trx: Transaction<Tables>, { municipality, accountId, uni
     .selectFrom('saved_view')
     .selectAll()
     .where('municipality', '=', municipality)
-    .where((where) =>
-      where.or([
-        where('account_id', '=', accountId),
-        ...(unitId === null ? [] : [where('shared_with', '=', unitId)]),
+    .where((eb) =>
+      eb.or([
+        eb('account_id', '=', accountId),
+        ...(unitId === null ? [] : [eb('shared_with', '=', unitId)]),
       ]),
     );
 }

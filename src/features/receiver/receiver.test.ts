@@ -35,16 +35,16 @@ const registrator = 'registrator@botkyrka.example';
 const toRegistrator = { by: 'email', name: 'Nämndens registrator', email: registrator } as const;
 
 async function appeal(more: object = {}): Promise<SubmittedCase> {
-  const spoken = await submitCase(app, municipality, { text: words, ...more });
+  const submitted = await submitCase(app, municipality, { text: words, ...more });
   await app.drain();
-  await applyAction(app, spoken, staff(municipality, 'kontaktcenter'), {
+  await applyAction(app, submitted, staff(municipality, 'kontaktcenter'), {
     type: 'hand_over',
     scope: 'appeal',
     to: toRegistrator,
     reason: 'Ett överklagande.',
     body: 'Vi har lämnat ditt överklagande till nämnden.',
   });
-  return spoken;
+  return submitted;
 }
 
 const letterTo = (address: string) => server.received.find(({ to }) => to.includes(address));
@@ -52,9 +52,9 @@ const codeIn = (text = '') => /Kod: (\S+)/.exec(text)?.[1] ?? '';
 
 /** An appeal that has reached the receiver's mailbox, and the code in the mail. */
 async function delivered(more: object = {}) {
-  const spoken = await appeal(more);
+  const submitted = await appeal(more);
   await app.drain();
-  return { spoken, code: codeIn(letterTo(registrator)?.text) };
+  return { spoken: submitted, code: codeIn(letterTo(registrator)?.text) };
 }
 
 async function open(code: string, language = ''): Promise<{ status: number; page: Page }> {
@@ -77,17 +77,17 @@ const handOverOf = ({ caseId }: SubmittedCase) =>
 
 describe('the receiver of a hand-over', () => {
   it('confirms with the code in the mail, and sees number and arrival day but never the text [BOT-12]', async () => {
-    const { spoken, code } = await delivered();
+    const { spoken: submitted, code } = await delivered();
     expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
     const { page } = await open(code);
-    expect(page.text()).toContain(spoken.number);
+    expect(page.text()).toContain(submitted.number);
     expect(page.text()).toContain('måndag 2 mars 2026');
     for (const hidden of [words, 'Kim', 'överklagan']) expect(page.text()).not.toContain(hidden);
     const said = await app.submit(
       page.form('Bekräfta att vi har det', new Map([[/^Ditt namn/, 'Rut Berg, registrator']])),
     );
     expect(readPage(said.body).text()).toContain('Kommunen vet nu att ni har tagit emot ärendet.');
-    expect(await handOverOf(spoken)).toMatchObject({
+    expect(await handOverOf(submitted)).toMatchObject({
       state: 'confirmed',
       settled_how: 'link',
       settled_by: 'receiver',
@@ -96,7 +96,7 @@ describe('the receiver of a hand-over', () => {
       next_due: null,
     });
     const desk = await deskSession(app, municipality, 'kontaktcenter');
-    const shown = (await desk.page(deskPaths.case(spoken.number))).text();
+    const shown = (await desk.page(deskPaths.case(submitted.number))).text();
     expect(shown).toContain('Bekräftat av mottagaren');
     expect(shown).toContain('Nämndens registrator bekräftade att ärendet är mottaget.');
   });
@@ -111,7 +111,7 @@ describe('the receiver of a hand-over', () => {
   });
 
   it('returns a matter that does not belong there, with a reason; the case is open again and highlighted [BOT-12]', async () => {
-    const { spoken, code } = await delivered();
+    const { spoken: submitted, code } = await delivered();
     const { page } = await open(code);
     const silent = await app.submit(page.form('Lämna tillbaka till kommunen'));
     expect(silent.statusCode).toBe(422);
@@ -119,14 +119,14 @@ describe('the receiver of a hand-over', () => {
       'Varför hör det inte hemma hos er?': 'Beslutet är fattat av en annan nämnd.',
     });
     expect(readPage((await app.submit(form)).body).text()).toContain('Ärendet är tillbaka');
-    expect(await handOverOf(spoken)).toMatchObject({
+    expect(await handOverOf(submitted)).toMatchObject({
       state: 'returned',
       status: 'registered',
       unread_words: true,
     });
     const desk = await deskSession(app, municipality, 'kontaktcenter');
-    expect((await desk.page(deskPaths.queueView('mina'))).text()).toContain(spoken.number);
-    const shown = (await desk.page(deskPaths.case(spoken.number))).text();
+    expect((await desk.page(deskPaths.queueView('mina'))).text()).toContain(submitted.number);
+    const shown = (await desk.page(deskPaths.case(submitted.number))).text();
     expect(shown).toContain('Beslutet är fattat av en annan nämnd.');
     expect(shown).toContain('Lämna över det på nytt, eller ta hand om det här.');
   });
@@ -139,8 +139,8 @@ describe('the receiver of a hand-over', () => {
   });
 
   it('gets no access with a wrong code, or with the code of the submitter', async () => {
-    const { spoken } = await delivered();
-    for (const code of ['K7QM-3XRT-9PWA-4HND', 'x', spoken.code])
+    const { spoken: submitted } = await delivered();
+    for (const code of ['K7QM-3XRT-9PWA-4HND', 'x', submitted.code])
       expect((await open(code)).status).toBe(404);
     expect((await open('')).status).toBe(422);
     const elsewhere = await app.page('/landskrona/mottagare');
@@ -163,8 +163,8 @@ describe('the receiver of a hand-over', () => {
   });
 
   it('has a code of which only a hash is stored, and which is part of no address and no outbox', async () => {
-    const { spoken, code } = await delivered();
-    const handOver = await handOverOf(spoken);
+    const { spoken: submitted, code } = await delivered();
+    const handOver = await handOverOf(submitted);
     expect(handOver.code_hash).toBe(sha256(code.replaceAll('-', '')));
     const { rows } = await app.context.databases.statements.executeSql(
       'select body from message union all select body from ledger_event',
@@ -182,11 +182,11 @@ describe('the mail to the receiver', () => {
   const anonymous = { anonymous: true, contact: undefined };
 
   it('that no server accepts brings the case back to a person, open and with its deadlines running [BOT-12]', async () => {
-    const spoken = await appeal(anonymous);
-    expect((await handOverOf(spoken)).next_due).toBe('2026-03-04');
+    const submitted = await appeal(anonymous);
+    expect((await handOverOf(submitted)).next_due).toBe('2026-03-04');
     server.refusals.push({ code: 550, at: 'recipient' });
     await app.drain();
-    expect(await handOverOf(spoken)).toMatchObject({
+    expect(await handOverOf(submitted)).toMatchObject({
       state: 'returned',
       settled_how: 'bounced',
       settled_by: 'system',
@@ -198,7 +198,7 @@ describe('the mail to the receiver', () => {
       trx
         .selectFrom('clock')
         .select('kind')
-        .where('case_id', '=', spoken.caseId)
+        .where('case_id', '=', submitted.caseId)
         .where('stopped_at', 'is', null)
         .execute(),
     );
@@ -207,7 +207,7 @@ describe('the mail to the receiver', () => {
     expect((await desk.page(deskPaths.queueView('mina'))).text()).toContain(
       'Överlämnandet kom tillbaka',
     );
-    const shown = (await desk.page(deskPaths.case(spoken.number))).text();
+    const shown = (await desk.page(deskPaths.case(submitted.number))).text();
     expect(shown).toContain('Mejlet till Nämndens registrator gick inte att leverera.');
     expect(shown).toContain('Lämna över det på nytt, eller ta hand om det här.');
     const outbox = (await desk.page(deskPaths.outbox)).text();
@@ -215,13 +215,13 @@ describe('the mail to the receiver', () => {
   });
 
   it('that bounces after it was sent is reported in the outbox, and the case comes back', async () => {
-    const { spoken } = await delivered(anonymous);
-    const { message_id: id } = await handOverOf(spoken);
+    const { spoken: submitted } = await delivered(anonymous);
+    const { message_id: id } = await handOverOf(submitted);
     const desk = await deskSession(app, municipality, 'kontaktcenter');
     await desk.sendAndFollow(deskPaths.message(id ?? ''), 'Kom i retur', {
       'Vad hände?': 'Adressen finns inte.',
     });
-    expect(await handOverOf(spoken)).toMatchObject({
+    expect(await handOverOf(submitted)).toMatchObject({
       state: 'returned',
       settled_words: 'Adressen finns inte.',
       status: 'registered',
@@ -231,48 +231,48 @@ describe('the mail to the receiver', () => {
   });
 
   it('is tried again with the same Message-ID, unchanged, when the server cannot accept it now', async () => {
-    const spoken = await appeal(anonymous);
+    const submitted = await appeal(anonymous);
     server.refusals.push({ code: 451, at: 'text' });
     await app.drain();
-    expect((await handOverOf(spoken)).state).toBe('pending');
+    expect((await handOverOf(submitted)).state).toBe('pending');
     await app.drain();
     expect(letterTo(registrator)?.header('message-id')).toBe(
-      `<${(await handOverOf(spoken)).message_id}@botkyrka.example>`,
+      `<${(await handOverOf(submitted)).message_id}@botkyrka.example>`,
     );
-    expect((await handOverOf(spoken)).sent_at).not.toBeNull();
+    expect((await handOverOf(submitted)).sent_at).not.toBeNull();
   });
 
   it('is created by the sweep when its job is lost', async () => {
-    const spoken = await appeal(anonymous);
+    const submitted = await appeal(anonymous);
     await app.context.databases.statements.executeSql('delete from pgboss.job');
     await app.context.jobs.sweep();
     await app.drain();
     expect(codeIn(letterTo(registrator)?.text)).not.toBe('');
-    expect((await handOverOf(spoken)).sent_at).not.toBeNull();
+    expect((await handOverOf(submitted)).sent_at).not.toBeNull();
   });
 
   it('is listed as unconfirmed, overdue once its day has passed, and the case cannot be closed before [BOT-12]', async () => {
-    const { spoken } = await delivered(anonymous);
+    const { spoken: submitted } = await delivered(anonymous);
     app.clock.set('2026-03-05T08:00:00Z');
     const desk = await deskSession(app, municipality, 'coordinator');
     const queue = (await desk.page(deskPaths.queueView('overlamnade'))).text();
-    expect(queue).toContain(spoken.number);
+    expect(queue).toContain(submitted.number);
     expect(queue).toContain('Inte bekräftat av mottagaren');
     expect(queue).toContain('1 dag efter bevakningsdagen');
-    expect((await desk.page(deskPaths.case(spoken.number))).text()).toContain(
+    expect((await desk.page(deskPaths.case(submitted.number))).text()).toContain(
       'Nämndens registrator har inte bekräftat i tid.',
     );
-    const sent = await desk.send(`${deskPaths.case(spoken.number)}/avsluta`, 'Avsluta');
+    const sent = await desk.send(`${deskPaths.case(submitted.number)}/avsluta`, 'Avsluta');
     expect(sent.statusCode).toBe(409);
   });
 
   it('is no longer awaited when the desk reopens the case; the page of the code then says so', async () => {
-    const { spoken, code } = await delivered(anonymous);
+    const { spoken: submitted, code } = await delivered(anonymous);
     const desk = await deskSession(app, municipality, 'coordinator');
-    await desk.sendAndFollow(`${deskPaths.case(spoken.number)}/ateroppna`, 'Öppna igen', {
+    await desk.sendAndFollow(`${deskPaths.case(submitted.number)}/ateroppna`, 'Öppna igen', {
       Skäl: 'Det var ändå en synpunkt.',
     });
-    expect((await handOverOf(spoken)).state).toBe('withdrawn');
+    expect((await handOverOf(submitted)).state).toBe('withdrawn');
     const { page } = await open(code);
     expect(page.text()).toContain('Kommunen har tagit tillbaka ärendet.');
     expect(page.queryByRole('button', { name: 'Bekräfta att vi har det' })).toBeNull();

@@ -5,9 +5,14 @@ import { solvedWords } from '../../i18n/desk/solved.ts';
 import { languages, languageTitle } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { factorsOf, isSubmitterTypeAccepted } from '../../policy/interpret.ts';
-import { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
+import {
+  CheckboxField,
+  CheckboxGroup,
+  GroupedSelectField,
+  RadioGroup,
+  SelectField,
+} from '../../ui/choice-fields.tsx';
 import { FieldSet } from '../../ui/form.tsx';
-import { GroupedSelectField } from '../../ui/grouped-select.tsx';
 import { kindIcons } from '../../ui/kind-icons.ts';
 import { Details } from '../../ui/notice.tsx';
 import { DateField, TextArea, TextField } from '../../ui/text-fields.tsx';

@@ -54,7 +54,7 @@ describe('the registering form and what the policy lists', () => {
 
   it('shows the right receiver before anything is stored, and stores the submission when it belongs here all the same [BOT-07] [BOT-08]', async () => {
     for (const id of ['botkyrka', 'ingenstans']) {
-      const told = everySeed
+      const explanation = everySeed
         .find((seed) => seed.id === id)
         ?.policies.at(-1)
         ?.exclusions.find(({ value }) => value.scope === 'employer_matter')?.value.told.sv;
@@ -63,7 +63,7 @@ describe('the registering form and what the policy lists', () => {
         'Vem är personen': 'employee',
       });
       expect(response.statusCode).toBe(422);
-      expect(page.text()).toContain(told);
+      expect(page.text()).toContain(explanation);
       expect(await desk.rows(id)).toEqual([]);
       expect((await app.submit(page.form('Registrera'), headers)).statusCode).toBe(201);
       expect(await desk.newest(id)).toMatchObject({ submitter_type: 'employee' });

@@ -5,7 +5,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import type { CaseRow, ClockRow, SubmitterRow } from '../../domain/case-file.ts';
 import { policyInForce } from '../../policy/interpret.ts';
 import { policiesNamed, versionNames } from '../../policy/store.ts';
-import type { ChoiceGroup } from '../../ui/grouped-select.tsx';
+import type { ChoiceGroup } from '../../ui/choice-fields.tsx';
 
 /** What the page shows beside the form: other receivers, and what the policy in force says to the registrar. */
 export async function readRegistrationContext(

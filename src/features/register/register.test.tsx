@@ -204,9 +204,9 @@ describe('registering a submission', () => {
       const script = page.getByRole('region', { name: 'Säg till personen' }).textContent;
       expect(script).not.toMatch(/Senast \p{L}+dag \d+ februari|Senast lördag 28/u);
       const row = await desk.newest('falkoping');
-      const spoken = { municipality: 'falkoping', caseId: row?.id ?? '', number: '', code: '' };
+      const submitted = { municipality: 'falkoping', caseId: row?.id ?? '', number: '', code: '' };
       await app.drain();
-      const [first] = await messagesOf(app, spoken);
+      const [first] = await messagesOf(app, submitted);
       expect(first?.body).toContain('är registrerad med nummer');
       if (passed === undefined) {
         expect(script).toContain('Senast torsdag 12 mars 2026');

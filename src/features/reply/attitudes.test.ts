@@ -15,10 +15,10 @@ afterAll(() => app.close());
 it.each(seeds)(
   '$name: the person who answers sees what is promised and how people are treated, colleagues too [BOT-16] [LAN-18] [VAS17-03] [FAL-05]',
   async ({ id, policies }) => {
-    const spoken = await submitCase(app, id);
-    await applyAction(app, spoken, staff(id, 'coordinator'), { type: 'register' });
+    const submitted = await submitCase(app, id);
+    await applyAction(app, submitted, staff(id, 'coordinator'), { type: 'register' });
     const coordinator = await deskSession(app, id, 'coordinator');
-    const text = (await coordinator.page(`${deskPaths.case(spoken.number)}/svara`)).text();
+    const text = (await coordinator.page(`${deskPaths.case(submitted.number)}/svara`)).text();
     const policy = policies.at(-1);
     const sentences = sentencesOf([...(policy?.promise ?? []), ...(policy?.attitudes ?? [])]);
     expect(sentences.length).toBeGreaterThan(3);

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
+import { inTenant } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { recordReading } from '../../desk/desk-change.ts';
 import type { ActionOf } from '../../domain/actions.ts';
@@ -13,7 +14,7 @@ import { type FormValues, typed } from '../../web/form-body.ts';
 import { sendFragment } from '../../web/render.ts';
 import { staffOf } from '../../web/require-staff.tsx';
 import { CheckResult, checkSentence, HintList, hintSentence } from './check-result.tsx';
-import { draftsOfOthers, findPermitted, inTransactionOf, outwardHandler } from './context.ts';
+import { draftsOfOthers, findPermitted, outwardHandler } from './context.ts';
 import { keepDraft, keptSentence, OthersWriting } from './draft.tsx';
 import {
   type ModeName,
@@ -108,7 +109,7 @@ export async function checkWhileTyping(
   const actor = await staffOf(app, request);
   const { submitted } = readSubmittedReply(request, actor);
   const { number, values } = submitted;
-  const { deskCase, kept, others } = await inTransactionOf(app, actor, async (trx) => {
+  const { deskCase, kept, others } = await inTenant(app.databases, actor, async (trx) => {
     const deskCase = await findPermitted(trx, actor, number, modes[mode].action);
     const kept = await keepDraft(trx, app.clock, { ...submitted, deskCase, mode }, true);
     const others = draftsOfOthers(await draftsOf(trx, deskCase.case.id), actor);

@@ -1,4 +1,3 @@
-import type { AppContext } from '../../app-context.ts';
 import {
   type RelatedCase,
   relatedFrom,
@@ -7,7 +6,7 @@ import {
   saidInRelated,
 } from '../../case/related.ts';
 import { readTogether } from '../../db/read-together.ts';
-import { inTenant, type TenantTransaction } from '../../db/tenant.ts';
+import type { TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { findDeskCase } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -23,15 +22,6 @@ import { type DraftStanding, draftsQuestion, ownDraftQuestion } from '../../repl
 import { fittingPhrases, phrasesQuestion } from '../../replies/phrases.ts';
 import type { KeptDraft } from './draft.tsx';
 import { type ModeName, modes } from './fields.ts';
-
-/** One transaction for everything that a request reads and writes, limited to what this person may see. */
-export async function inTransactionOf<T>(
-  { databases }: Pick<AppContext, 'databases'>,
-  { municipality, committees }: StaffActor,
-  work: (trx: TenantTransaction) => Promise<T>,
-): Promise<T> {
-  return await inTenant(databases, { municipality, committees }, work);
-}
 
 /** The case, for somebody who may send this form. @throws Problem not_found or not_permitted */
 export async function findPermitted(

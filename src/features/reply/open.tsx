@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
-import type { TenantTransaction } from '../../db/tenant.ts';
+import { inTenant, type TenantTransaction } from '../../db/tenant.ts';
 import { recordReading } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf } from '../../domain/calendar/day.ts';
@@ -13,7 +13,7 @@ import { Heading, Paragraph, TextLink } from '../../ui/text.tsx';
 import { deskFrame } from '../../web/desk-frame.ts';
 import { sendPage } from '../../web/render.ts';
 import { staffOf } from '../../web/require-staff.tsx';
-import { findPermitted, inTransactionOf, loadReplyMaterial, whyNotNow } from './context.ts';
+import { findPermitted, loadReplyMaterial, whyNotNow } from './context.ts';
 import { valuesOf } from './draft.tsx';
 import { type ModeName, modes, newDraftOrigin, type ReplyRequest } from './fields.ts';
 import { ReplyPage } from './page.tsx';
@@ -45,7 +45,7 @@ export async function openReply(
 ) {
   const actor = await staffOf(app, request);
   const { number } = request.params;
-  const { deskCase, material, tied } = await inTransactionOf(app, actor, (trx) =>
+  const { deskCase, material, tied } = await inTenant(app.databases, actor, (trx) =>
     loadReplyPage(trx, app, mode, actor, request),
   );
   const { own } = material;

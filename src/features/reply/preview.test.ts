@@ -18,17 +18,21 @@ const plain = (text: string | null | undefined) => (text ?? '').replaceAll(/\s+/
 
 async function previewOf(contact: object | undefined) {
   const more = { kind: 'complaint', unit, contact };
-  const spoken = await submitCase(app, 'botkyrka', contact ? more : { ...more, anonymous: true });
+  const submitted = await submitCase(
+    app,
+    'botkyrka',
+    contact ? more : { ...more, anonymous: true },
+  );
   const handler = await deskSession(app, 'botkyrka', 'handler', unit);
-  await registerAtContactCentre(app, spoken);
-  await handler.sendAndFollow(at(spoken), 'Ta ärendet');
+  await registerAtContactCentre(app, submitted);
+  await handler.sendAndFollow(at(submitted), 'Ta ärendet');
   await app.drain();
   // What is written in the same millisecond has no order between it.
   app.clock.advance('PT1M');
-  const previewed = await handler.send(`${at(spoken)}/svara`, 'Förhandsgranska', {
+  const previewed = await handler.send(`${at(submitted)}/svara`, 'Förhandsgranska', {
     Svaret: completeReply,
   });
-  return { spoken, handler, page: readPage(previewed.body) };
+  return { spoken: submitted, handler, page: readPage(previewed.body) };
 }
 
 async function sent(page: Page, handler: DeskSession) {
@@ -61,27 +65,31 @@ describe('the preview of a reply', () => {
   });
 
   it('is the letter that is printed, where the submitter gave a postal address', async () => {
-    const { spoken, handler, page } = await previewOf({
+    const {
+      spoken: submitted,
+      handler,
+      page,
+    } = await previewOf({
       name: 'Kim Ek',
       address: 'Gatan 1, 111 11 Byn',
     });
     expect(titles(page)[0]).toBe('Som brev');
     const shown = plain(page.body.querySelector('#svaret .letter')?.textContent);
     await sent(page, handler);
-    const answer = (await messagesOf(app, spoken)).find(({ purpose }) => purpose === 'answer');
+    const answer = (await messagesOf(app, submitted)).find(({ purpose }) => purpose === 'answer');
     const letter = await handler.page(`/desk/brev/${answer?.id}`);
     expect(shown).toBe(plain(letter.body.querySelector('.letter')?.textContent));
   });
 
   it('is what the follow page will show, where the submitter gave no address', async () => {
-    const { spoken, handler, page } = await previewOf(undefined);
+    const { spoken: submitted, handler, page } = await previewOf(undefined);
     expect(titles(page)[0]).toBe('På följsidan');
     const last = (one: Page, within: string) =>
       plain([...one.body.querySelectorAll(`${within} li`)].at(-1)?.textContent);
     const shown = last(page, '#svaret');
     await sent(page, handler);
     const follow = await app.page('/botkyrka/folj');
-    const followed = await app.submit(follow.form('Visa ärendet', { 'Din kod': spoken.code }));
+    const followed = await app.submit(follow.form('Visa ärendet', { 'Din kod': submitted.code }));
     expect(last(readPage(followed.body), '[aria-labelledby="messages-title"]')).toBe(shown);
   });
 });

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
+import { inTenant } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { changeAtDesk, recordReading } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -20,7 +21,7 @@ import { type FormValues, formToObject, typed } from '../../web/form-body.ts';
 import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { readSeenVersion } from '../../web/seen-version.ts';
-import { findPermitted, inTransactionOf, whyNotNow } from './context.ts';
+import { findPermitted, whyNotNow } from './context.ts';
 import { longestReply, readQuestion } from './fields.ts';
 import { RouteNote } from './form.tsx';
 import { shownRefusal } from './page.tsx';
@@ -90,7 +91,7 @@ export function registerQuestionRoutes(server: FastifyInstance, app: AppContext)
 
   server.get<CaseRoute>(address, { preHandler: requireStaff(app) }, async (request, reply) => {
     const actor = await staffOf(app, request);
-    const deskCase = await inTransactionOf(app, actor, async (trx) => {
+    const deskCase = await inTenant(app.databases, actor, async (trx) => {
       const found = await findPermitted(trx, actor, request.params.number, action);
       await recordReading(trx, app.clock, actor, found);
       return found;

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
 import { relatedCases } from '../../case/related.ts';
-import type { TenantTransaction } from '../../db/tenant.ts';
+import { inTenant, type TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import { type ActionReading, changeWithin, recordReading } from '../../desk/desk-change.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -14,7 +14,7 @@ import { sendPage } from '../../web/render.ts';
 import { requireStaff, staffOf } from '../../web/require-staff.tsx';
 import { readSeenVersion } from '../../web/seen-version.ts';
 import { replyAction } from './check.tsx';
-import { findPermitted, inTransactionOf } from './context.ts';
+import { findPermitted } from './context.ts';
 import { valuesOf } from './draft.tsx';
 import type { ReplyRequest } from './fields.ts';
 import { modeOf, readReturn } from './fields.ts';
@@ -91,7 +91,7 @@ async function judge(app: AppContext, request: ReplyRequest, reply: FastifyReply
   const returning = typed(values, 'step') === 'tillbaka';
   const draftId = typed(values, 'draft') || undefined;
   const { config } = app;
-  const outcome = await inTransactionOf(app, actor, async (trx) => {
+  const outcome = await inTenant(app.databases, actor, async (trx) => {
     const outcome = await changeWithin(trx, app.caseContext, {
       ...{ actor, number, action: 'return_reading', seenVersion },
       read: (deskCase) => judgedAction({ actor, values, returning }, deskCase, trx),
@@ -127,7 +127,7 @@ export function registerReadingRoutes(server: FastifyInstance, app: AppContext):
     const actor = await staffOf(app, request);
     const { utkast } = request.query;
     const draftId = typeof utkast === 'string' ? utkast : undefined;
-    const page = await inTransactionOf(app, actor, async (trx) => {
+    const page = await inTenant(app.databases, actor, async (trx) => {
       const deskCase = await findPermitted(trx, actor, request.params.number, 'return_reading');
       return await loadReading(trx, app, actor, deskCase, draftId);
     });

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { AppContext } from '../../app-context.ts';
-import type { TenantTransaction } from '../../db/tenant.ts';
+import { inTenant, type TenantTransaction } from '../../db/tenant.ts';
 import type { DeskCase } from '../../desk/desk-case.ts';
 import {
   type ActionReading,
@@ -18,7 +18,7 @@ import type { FieldErrors } from '../../validation/field-errors.ts';
 import { answerNotPermitted, answerNotThere } from '../../web/answer-kept.tsx';
 import { type FormValues, typed } from '../../web/form-body.ts';
 import { causeErrors, replyAction } from './check.tsx';
-import { inTransactionOf, loadReplyMaterial } from './context.ts';
+import { loadReplyMaterial } from './context.ts';
 import { discardDraft, type Keeping, type KeptDraft, keepDraft } from './draft.tsx';
 import {
   type ButtonName,
@@ -129,7 +129,7 @@ export async function edit(
 ) {
   const { actor, number, values } = submitted;
   const { config } = app;
-  const outcome = await inTransactionOf(app, actor, (trx) =>
+  const outcome = await inTenant(app.databases, actor, (trx) =>
     editReply(trx, app, mode, submitted, button),
   );
   switch (outcome.type) {
@@ -209,7 +209,7 @@ export async function send(
 ) {
   const { actor, number, values } = submitted;
   const { config } = app;
-  const outcome = await inTransactionOf(app, actor, (trx) =>
+  const outcome = await inTenant(app.databases, actor, (trx) =>
     attemptToSend(trx, app, mode, submitted, button),
   );
   switch (outcome.type) {

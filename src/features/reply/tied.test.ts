@@ -62,8 +62,8 @@ beforeAll(async () => {
     contact: { name: 'Ann Lake', email: 'ann.lake@example.se' },
   });
   const centre = staff(municipality, 'kontaktcenter');
-  for (const spoken of [first, anonymous, english])
-    await applyAction(app, spoken, centre, { type: 'register' });
+  for (const submitted of [first, anonymous, english])
+    await applyAction(app, submitted, centre, { type: 'register' });
   await desk.sendAndFollow(at(first), 'Ta ärendet');
   await app.drain();
 });
@@ -74,7 +74,8 @@ describe('cases of different submitters about one matter', () => {
     await tie(anonymous, first);
     await tie(english, first);
     const place = { unit_id: unit, handler_id: handler().accountId };
-    for (const spoken of [first, anonymous, english]) expect(await placeOf(spoken)).toEqual(place);
+    for (const submitted of [first, anonymous, english])
+      expect(await placeOf(submitted)).toEqual(place);
     const coordinator = await deskSession(app, municipality, 'coordinator');
     const manager = staff(municipality, 'unit_manager', unit);
     await coordinator.sendAndFollow(
@@ -145,10 +146,10 @@ describe('cases of different submitters about one matter', () => {
 
   it('show the submitters nothing of one another, on the follow page or by e-mail', async () => {
     const all = [first, anonymous, english];
-    for (const spoken of all) {
-      const page = await follow(spoken);
-      for (const { number } of all.filter((one) => one !== spoken))
-        expect([spoken.number, page.includes(number)]).toEqual([spoken.number, false]);
+    for (const submitted of all) {
+      const page = await follow(submitted);
+      for (const { number } of all.filter((one) => one !== submitted))
+        expect([submitted.number, page.includes(number)]).toEqual([submitted.number, false]);
     }
     expect(await follow(anonymous)).not.toContain('Kim');
     expect(await follow(first)).not.toContain('Ann Lake');

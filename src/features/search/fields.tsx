@@ -1,7 +1,6 @@
 import { channels, kinds, statuses } from '../../domain/vocabulary.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import { SelectField } from '../../ui/choice-fields.tsx';
-import { GroupedSelectField } from '../../ui/grouped-select.tsx';
+import { GroupedSelectField, SelectField } from '../../ui/choice-fields.tsx';
 import { DateField } from '../../ui/text-fields.tsx';
 import type { FieldErrors } from '../../validation/field-errors.ts';
 import type { TypedFilters } from './form.ts';

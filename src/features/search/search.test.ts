@@ -377,8 +377,8 @@ describe('the index', () => {
         const rows = trx.selectFrom('search.document').where('case_id', '=', caseId);
         const called = await sql<{ case_id: string }>`
           select case_id from search.find(null, null, null, null, null, 1000)`.execute(trx);
-        const told = called.rows.some(({ case_id: id }) => id === caseId);
-        return { rows: (await rows.select('case_id').execute()).length, told };
+        const isFound = called.rows.some(({ case_id: id }) => id === caseId);
+        return { rows: (await rows.select('case_id').execute()).length, told: isFound };
       });
     await found('personal');
     expect(await documents(municipality, [], care)).toEqual({ rows: 1, told: true });

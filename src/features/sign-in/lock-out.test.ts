@@ -106,10 +106,10 @@ describe('an account that others try to guess', () => {
   });
 
   it('accepts password and code together on an unknown device', async () => {
-    const held = await givePassword(app, person, {}, home);
-    expect(held.response.statusCode).toBe(429);
-    expect(alertOf(held)).toContain('skriv lösenordet och engångskoden tillsammans');
-    const form = held.page.form(words.submit, {
+    const response = await givePassword(app, person, {}, home);
+    expect(response.response.statusCode).toBe(429);
+    expect(alertOf(response)).toContain('skriv lösenordet och engångskoden tillsammans');
+    const form = response.page.form(words.submit, {
       [words.password]: person.password,
       [words.code.whileWaiting]: codeFor(person.key),
     });

@@ -41,10 +41,10 @@ export function OpenAccounts({
 
 function Roles({ accounts }: { readonly accounts: readonly OpenAccount[] }) {
   const roleWords = wordsIn('sv').vocabulary.role;
-  const held = roles.filter((role) => accounts.some((account) => account.role === role));
+  const existingRoles = roles.filter((role) => accounts.some((account) => account.role === role));
   return (
     <dl class="open-accounts">
-      {held.map((role) => (
+      {existingRoles.map((role) => (
         <div key={role}>
           <dt>{roleWords[role]}</dt>
           <dd class="quiet">{signInWords.does[role]}</dd>

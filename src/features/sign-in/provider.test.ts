@@ -207,8 +207,8 @@ describe('signing in with the municipality’s own account', () => {
   it('closes the account of a person who left the group, ends their sessions, and leaves their cases with the unit', async () => {
     const headers = await signedIn();
     const account = await accountOf('Lo Ek');
-    const spoken = await submitCase(app, municipality);
-    await applyAction(app, spoken, staff(municipality, 'registrar'), {
+    const submitted = await submitCase(app, municipality);
+    await applyAction(app, submitted, staff(municipality, 'registrar'), {
       type: 'assign',
       unitId: unit,
       handlerId: account?.id ?? '',
@@ -221,7 +221,7 @@ describe('signing in with the municipality’s own account', () => {
       trx
         .selectFrom('feedback_case')
         .select(['unit_id', 'handler_id', 'status'])
-        .where('id', '=', spoken.caseId)
+        .where('id', '=', submitted.caseId)
         .executeTakeFirst(),
     );
     expect(row).toEqual({ unit_id: unit, handler_id: null, status: 'registered' });

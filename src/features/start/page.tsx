@@ -12,7 +12,7 @@ export interface StartPageProps {
   readonly name: string;
   readonly shown: readonly StartSectionView[];
   /** Names of the people whom this person substitutes for today. */
-  readonly standsInFor: readonly string[];
+  readonly substitutesFor: readonly string[];
   readonly policyToRead: boolean;
   /** Where the work is of those for whom no case waits. */
   readonly links: readonly { readonly href: string; readonly words: string }[];
@@ -20,14 +20,14 @@ export interface StartPageProps {
 
 /** What this person needs to do now, and nothing else. */
 export function StartPage(props: StartPageProps) {
-  const { frame, name, shown, standsInFor, policyToRead, links } = props;
+  const { frame, name, shown, substitutesFor, policyToRead, links } = props;
   const nothing = shown.length === 0;
   return (
     <DeskLayout {...frame} title={words.title} active="start">
       <Heading level={1}>{words.greeting(name)}</Heading>
-      {standsInFor.length > 0 && (
+      {substitutesFor.length > 0 && (
         <Notice>
-          <Paragraph>{words.standsInFor(standsInFor.join(', '))}</Paragraph>
+          <Paragraph>{words.substitutesFor(substitutesFor.join(', '))}</Paragraph>
         </Notice>
       )}
       {policyToRead && (

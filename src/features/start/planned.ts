@@ -31,13 +31,13 @@ function openActions(trx: TenantTransaction, actor: StaffActor) {
       )
       .where('planned_action.municipality', '=', actor.municipality)
       .where('planned_action.settled_at', 'is', null)
-      .where((where) =>
-        where.or([
-          where('feedback_case.closure_reason', 'is', null),
-          where('feedback_case.closure_reason', 'not in', voidReasons),
+      .where((eb) =>
+        eb.or([
+          eb('feedback_case.closure_reason', 'is', null),
+          eb('feedback_case.closure_reason', 'not in', voidReasons),
         ]),
       )
-      .where((where) => visibleTo(where, actor))
+      .where((eb) => visibleTo(eb, actor))
       .orderBy('planned_action.due')
       .orderBy('planned_action.id')
       .limit(mostRead)
@@ -55,9 +55,7 @@ export type PlannedStartRow = Awaited<
 export function latePlannedActions(trx: TenantTransaction, actor: StaffActor, today: Day) {
   const led = openActions(trx, actor)
     .where('planned_action.owner_id', 'not in', ownIds(actor))
-    .where((where) =>
-      where.or([where('planned_action.due', '<', today), where('account.active', '=', false)]),
-    );
+    .where((eb) => eb.or([eb('planned_action.due', '<', today), eb('account.active', '=', false)]));
   switch (actor.role) {
     case 'unit_manager':
       return led.where('feedback_case.unit_id', '=', actor.unitId);

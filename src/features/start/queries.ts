@@ -26,23 +26,23 @@ import { type CaseSection, queueFilterOf } from './sections.ts';
 
 const underReview = ['registered', 'in_progress'] as const;
 
-type Where = ExpressionBuilder<Tables, 'feedback_case'>;
+type CaseExpressionBuilder = ExpressionBuilder<Tables, 'feedback_case'>;
 
 /** Cases under review are listed among the reviews only: a dissatisfied submitter has also written. */
-function notReviewed(where: Where, actor: StaffActor): Expression<SqlBool> {
-  return where.or([
-    where('feedback_case.escalated_to', 'is', null),
-    where('feedback_case.escalated_to', 'not in', ownIds(actor)),
-    where('feedback_case.status', 'not in', underReview),
+function notReviewed(eb: CaseExpressionBuilder, actor: StaffActor): Expression<SqlBool> {
+  return eb.or([
+    eb('feedback_case.escalated_to', 'is', null),
+    eb('feedback_case.escalated_to', 'not in', ownIds(actor)),
+    eb('feedback_case.status', 'not in', underReview),
   ]);
 }
 
 /** Cases that wait only for a decision on the track are listed among those to be assessed. */
-function notAssessed(where: Where, actor: StaffActor): Expression<SqlBool> {
-  return where.or([
-    where('feedback_case.suggested_track', 'is', null),
-    where('feedback_case.handler_id', 'in', ownIds(actor)),
-    where('feedback_case.assessor_id', 'not in', ownIds(actor)),
+function notAssessed(eb: CaseExpressionBuilder, actor: StaffActor): Expression<SqlBool> {
+  return eb.or([
+    eb('feedback_case.suggested_track', 'is', null),
+    eb('feedback_case.handler_id', 'in', ownIds(actor)),
+    eb('feedback_case.assessor_id', 'not in', ownIds(actor)),
   ]);
 }
 
@@ -50,82 +50,82 @@ function notAssessed(where: Where, actor: StaffActor): Expression<SqlBool> {
 export const mostShown = 7;
 
 function inSection(
-  where: Where,
+  eb: CaseExpressionBuilder,
   section: CaseSection,
   actor: StaffActor,
   today: Day,
 ): Expression<SqlBool> {
   switch (section) {
     case 'alarms':
-      return where.and([
-        where('feedback_case.assessor_id', 'in', ownIds(actor)),
-        where.or([
-          where('feedback_case.suggested_track', 'is not', null),
-          where('feedback_case.track_stage', '<>', 'investigated'),
-          where.and([
-            where('feedback_case.serious_at', 'is not', null),
-            where('feedback_case.serious_outcome', 'is', null),
+      return eb.and([
+        eb('feedback_case.assessor_id', 'in', ownIds(actor)),
+        eb.or([
+          eb('feedback_case.suggested_track', 'is not', null),
+          eb('feedback_case.track_stage', '<>', 'investigated'),
+          eb.and([
+            eb('feedback_case.serious_at', 'is not', null),
+            eb('feedback_case.serious_outcome', 'is', null),
           ]),
         ]),
       ]);
     case 'distress':
-      return where('feedback_case.distress', '=', inIndex('waiting'));
+      return eb('feedback_case.distress', '=', inIndex('waiting'));
     case 'reviews':
-      return where.and([
-        where('feedback_case.escalated_to', 'in', ownIds(actor)),
-        where('feedback_case.status', 'in', underReview),
+      return eb.and([
+        eb('feedback_case.escalated_to', 'in', ownIds(actor)),
+        eb('feedback_case.status', 'in', underReview),
       ]);
     case 'asked':
-      return questionsTo(where, actor);
+      return questionsTo(eb, actor);
     case 'cameBack':
-      return returnedTo(where, actor);
+      return returnedTo(eb, actor);
     case 'newWords':
-      return where.and([
-        where('feedback_case.unread_words', '=', true),
-        where('feedback_case.status', '<>', 'answered'),
-        heldByAccount(where, actor),
-        where.not(returnedTo(where, actor)),
-        notReviewed(where, actor),
+      return eb.and([
+        eb('feedback_case.unread_words', '=', true),
+        eb('feedback_case.status', '<>', 'answered'),
+        heldByAccount(eb, actor),
+        eb.not(returnedTo(eb, actor)),
+        notReviewed(eb, actor),
       ]);
     case 'afterAnswer':
-      return where.and([isWrittenAfterAnswer(), liesWithAfterAnswer(where, actor)]);
+      return eb.and([isWrittenAfterAnswer(), liesWithAfterAnswer(eb, actor)]);
     case 'unitUnassigned':
       // Includes cases that came directly to the unit, before anybody has checked them.
-      return where.and([
-        where('feedback_case.unit_id', '=', actor.unitId ?? ''),
-        where('feedback_case.handler_id', 'is', null),
-        where('feedback_case.status', 'in', ['received', 'registered', 'in_progress']),
+      return eb.and([
+        eb('feedback_case.unit_id', '=', actor.unitId ?? ''),
+        eb('feedback_case.handler_id', 'is', null),
+        eb('feedback_case.status', 'in', ['received', 'registered', 'in_progress']),
       ]);
     case 'unplaced':
       // Visible to those who register until a unit has it.
-      return where.and([
-        where('feedback_case.unit_id', 'is', null),
-        where('feedback_case.status', 'in', ['registered', 'in_progress']),
-        where('feedback_case.handler_id', 'is', null),
+      return eb.and([
+        eb('feedback_case.unit_id', 'is', null),
+        eb('feedback_case.status', 'in', ['registered', 'in_progress']),
+        eb('feedback_case.handler_id', 'is', null),
       ]);
     case 'untouched':
       // Cases that are not registered yet are listed among those to register.
-      return where.and([
-        where('feedback_case.touched_at', 'is', null),
-        where('feedback_case.status', '<>', 'received'),
+      return eb.and([
+        eb('feedback_case.touched_at', 'is', null),
+        eb('feedback_case.status', '<>', 'received'),
       ]);
     case 'mine':
-      return where.and([
-        heldByAccount(where, actor),
-        notReviewed(where, actor),
-        notAssessed(where, actor),
-        where('feedback_case.unread_words', '=', false),
-        where('feedback_case.waits_for', 'is', null),
+      return eb.and([
+        heldByAccount(eb, actor),
+        notReviewed(eb, actor),
+        notAssessed(eb, actor),
+        eb('feedback_case.unread_words', '=', false),
+        eb('feedback_case.waits_for', 'is', null),
       ]);
     default:
-      return matchingFilter(where, queueFilterOf(section, actor), actor, today);
+      return matchingFilter(eb, queueFilterOf(section, actor), actor, today);
   }
 }
 
 /** Whether the nearest day is a promise of the policy, and not only the desk's own. */
-function promisedDay(where: Where) {
-  return where.exists(
-    where
+function promisedDay(eb: CaseExpressionBuilder) {
+  return eb.exists(
+    eb
       .selectFrom('clock')
       .select('clock.id')
       .whereRef('clock.case_id', '=', 'feedback_case.id')
@@ -160,8 +160,8 @@ export function sectionQuestion(
       ),
       'feedback_case.distress',
     ])
-    .select((where) => promisedDay(where).as('promised'))
-    .where((where) => inSection(where, section, actor, today))
+    .select((eb) => promisedDay(eb).as('promised'))
+    .where((eb) => inSection(eb, section, actor, today))
     .orderBy('feedback_case.next_due')
     .orderBy('feedback_case.number')
     .limit(mostShown + 1);
@@ -177,7 +177,7 @@ function awaitingDelivery(trx: TenantTransaction, actor: StaffActor) {
     .select(['feedback_case.number', 'delivery.message_id', 'message.purpose'])
     .where('delivery.municipality', '=', actor.municipality)
     .where('delivery.state', '=', inIndex('awaiting_post'))
-    .where((where) => visibleTo(where, actor))
+    .where((eb) => visibleTo(eb, actor))
     .orderBy('delivery.message_id')
     .limit(mostShown + 1);
 }
@@ -196,14 +196,14 @@ export function callsQuestion(trx: TenantTransaction, actor: StaffActor) {
     .innerJoin('submitter', 'submitter.case_id', 'delivery.case_id')
     .select('submitter.phone')
     .where('delivery.route', '=', 'oral')
-    .where((where) =>
-      where.or([
-        heldByAccount(where, actor),
-        where.and([
-          where('feedback_case.handler_id', 'is', null),
+    .where((eb) =>
+      eb.or([
+        heldByAccount(eb, actor),
+        eb.and([
+          eb('feedback_case.handler_id', 'is', null),
           actor.role === 'coordinator'
-            ? where('feedback_case.unit_id', 'is', null)
-            : where('feedback_case.unit_id', '=', actor.unitId),
+            ? eb('feedback_case.unit_id', 'is', null)
+            : eb('feedback_case.unit_id', '=', actor.unitId),
         ]),
       ]),
     );
@@ -255,9 +255,9 @@ export const readingsQuestion = (trx: TenantTransaction, { accountId }: StaffAct
   trx.selectFrom('policy_reading').select('version').where('account_id', '=', accountId);
 
 /** The names of the people whom they substitute for today; for `readTogether`. */
-export function absentQuestion(trx: TenantTransaction, { standsInFor = [] }: StaffActor) {
-  if (standsInFor.length === 0) return undefined;
-  return trx.selectFrom('account').select('name').where('id', 'in', standsInFor).orderBy('name');
+export function absentQuestion(trx: TenantTransaction, { substitutesFor = [] }: StaffActor) {
+  if (substitutesFor.length === 0) return undefined;
+  return trx.selectFrom('account').select('name').where('id', 'in', substitutesFor).orderBy('name');
 }
 
 /** Whether they still have to confirm that they have read the policy in force. */

@@ -155,7 +155,7 @@ export interface StartView {
   /** What waits for this person; empty sections are absent. */
   readonly shown: readonly StartSectionView[];
   /** Names of the people whom this person substitutes for today. */
-  readonly standsInFor: readonly string[];
+  readonly substitutesFor: readonly string[];
   readonly policyToRead: boolean;
 }
 
@@ -176,7 +176,7 @@ export async function readStart(trx: TenantTransaction, asked: StartRequest): Pr
   }
   return {
     shown,
-    standsInFor: read.absent.map(({ name }) => name),
+    substitutesFor: read.absent.map(({ name }) => name),
     policyToRead: hasPolicyToRead(policies, read.readings, actor, today),
   };
 }

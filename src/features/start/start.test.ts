@@ -25,17 +25,17 @@ async function start(role: Role, at?: string) {
 }
 
 /** Its handler answers, as a substitute for the manager (FAL-16), and the submitter is not satisfied. */
-async function isNotSatisfied(spoken: SubmittedCase): Promise<void> {
+async function isNotSatisfied(submitted: SubmittedCase): Promise<void> {
   const checked = { parts: [], missing: [], overrideReason: null, toldOrally: true } as const;
   const answer = { type: 'answer', body: 'Tack.', subject: null, ...checked } as const;
   const handler = staff(municipality, 'handler', unit);
-  const standsInFor = [
+  const substitutesFor = [
     staff(municipality, 'unit_manager', unit).accountId,
     staff(municipality, 'coordinator').accountId,
   ];
-  await applyAction(app, spoken, { ...handler, standsInFor }, answer);
+  await applyAction(app, submitted, { ...handler, substitutesFor }, answer);
   const dissatisfied = { type: 'dissatisfied', reason: 'Nej.', key: 'one' } as const;
-  await applyAction(app, spoken, { type: 'submitter' }, dissatisfied);
+  await applyAction(app, submitted, { type: 'submitter' }, dissatisfied);
 }
 
 describe('the start page of the desk', () => {
@@ -61,31 +61,34 @@ describe('the start page of the desk', () => {
   });
 
   it('shows each person what they need: to register, without a handler, overdue, their own', async () => {
-    const spoken: SubmittedCase = await submitCase(app, municipality, { unit, kind: 'complaint' });
+    const submitted: SubmittedCase = await submitCase(app, municipality, {
+      unit,
+      kind: 'complaint',
+    });
     const region = async (role: Role, title: string, at?: string) =>
       (await start(role, at)).queryByRole('region', { name: title })?.textContent ?? '';
     const { sections } = words;
-    expect(await region('registrar', sections.unregistered)).toContain(spoken.number);
+    expect(await region('registrar', sections.unregistered)).toContain(submitted.number);
     // Shown once.
     expect(await region('registrar', sections.untouched)).toBe('');
     const handler = staff(municipality, 'handler', unit);
-    await applyAction(app, spoken, handler, { type: 'register' });
+    await applyAction(app, submitted, handler, { type: 'register' });
     expect(await region('registrar', sections.unregistered)).toBe('');
-    expect(await region('coordinator', sections.unassigned)).toContain(spoken.number);
-    await applyAction(app, spoken, handler, { type: 'take' });
+    expect(await region('coordinator', sections.unassigned)).toContain(submitted.number);
+    await applyAction(app, submitted, handler, { type: 'take' });
     expect(await region('coordinator', sections.unassigned)).toBe('');
     const mine = await region('handler', sections.mine, unit);
-    expect(mine).toContain(spoken.number);
+    expect(mine).toContain(submitted.number);
     expect(mine).toContain('Klagomål, under handläggning, senast');
     // Cases of one kind and one day are distinguished by their text.
     expect(mine).toContain('”Maten var kall igen.”');
-    await applyAction(app, spoken, handler, { type: 'ask_submitter', body: 'Vilken dag?' });
+    await applyAction(app, submitted, handler, { type: 'ask_submitter', body: 'Vilken dag?' });
     expect(await region('handler', sections.mine, unit)).toBe('');
     const wrote = { type: 'submitter_message', body: 'I går.', key: 'one' } as const;
-    await applyAction(app, spoken, { type: 'submitter' }, wrote);
-    expect(await region('handler', sections.newWords, unit)).toContain(spoken.number);
+    await applyAction(app, submitted, { type: 'submitter' }, wrote);
+    expect(await region('handler', sections.newWords, unit)).toContain(submitted.number);
     app.clock.set('2026-04-20T08:00:00Z');
-    expect(await region('unit_manager', sections.unitLate, unit)).toContain(spoken.number);
+    expect(await region('unit_manager', sections.unitLate, unit)).toContain(submitted.number);
     expect(await region('unit_manager', sections.unitLate, 'aldreomsorg')).toBe('');
     expect(await region('coordinator', sections.late)).toMatch(/dagar försenat/);
     app.clock.set('2026-03-02T08:15:00Z');
@@ -120,20 +123,20 @@ describe('the start page of the desk', () => {
   });
 
   it('shows what a manager reviews once, though the submitter has written too', async () => {
-    const spoken = await submitCase(app, municipality, { unit });
+    const submitted = await submitCase(app, municipality, { unit });
     const handler = staff(municipality, 'handler', unit);
-    await applyAction(app, spoken, handler, { type: 'take' });
-    await isNotSatisfied(spoken);
+    await applyAction(app, submitted, handler, { type: 'take' });
+    await isNotSatisfied(submitted);
     const page = await start('unit_manager', unit);
     const reviews = page.getByRole('region', { name: words.sections.reviews });
-    expect(reviews.textContent).toContain(spoken.number);
-    expect(page.getAllByRole('link', { name: spoken.number })).toHaveLength(1);
+    expect(reviews.textContent).toContain(submitted.number);
+    expect(page.getAllByRole('link', { name: submitted.number })).toHaveLength(1);
   });
 
   it('shows it to the coordinator too, where no manager is left to review it', async () => {
-    const spoken = await submitCase(app, municipality, { unit });
+    const submitted = await submitCase(app, municipality, { unit });
     const handler = staff(municipality, 'handler', unit);
-    await applyAction(app, spoken, handler, { type: 'take' });
+    await applyAction(app, submitted, handler, { type: 'take' });
     const managers = await inMunicipality(app, municipality, (trx) =>
       trx
         .selectFrom('account')
@@ -141,15 +144,15 @@ describe('the start page of the desk', () => {
         .where('role', 'in', ['unit_manager', 'department_manager'])
         .execute(),
     );
-    await applyAction(app, spoken, staff(municipality, 'coordinator'), {
+    await applyAction(app, submitted, staff(municipality, 'coordinator'), {
       type: 'mark_concerned',
       accountIds: managers.map(({ id }) => id),
       reason: 'Det gäller dem.',
     });
-    await isNotSatisfied(spoken);
+    await isNotSatisfied(submitted);
     const page = await start('coordinator');
     const reviews = page.getByRole('region', { name: words.sections.reviews });
-    expect(reviews.textContent).toContain(spoken.number);
+    expect(reviews.textContent).toContain(submitted.number);
   });
 
   it('lists a few, and links to the view of the queue that has them all', async () => {
@@ -163,10 +166,10 @@ describe('the start page of the desk', () => {
 
   it('says for whom the user substitutes, and includes their cases', async () => {
     const away = personWith(municipality, 'handler', unit);
-    const spoken = await submitCase(app, municipality, { unit });
+    const submitted = await submitCase(app, municipality, { unit });
     const actor = staff(municipality, 'handler', unit);
-    await applyAction(app, spoken, actor, { type: 'register' });
-    await applyAction(app, spoken, actor, { type: 'take' });
+    await applyAction(app, submitted, actor, { type: 'register' });
+    await applyAction(app, submitted, actor, { type: 'take' });
     const desk = await deskSession(app, municipality, 'handler', unit);
     const form = (await desk.page('/desk/mitt-konto/vikarie')).form('Spara', {
       'Vem vikarierar?': personWith(municipality, 'handler', 'forskolor').id,
@@ -174,7 +177,7 @@ describe('the start page of the desk', () => {
     });
     expect((await desk.submit(form)).statusCode).toBe(303);
     const page = await start('handler', 'forskolor');
-    expect(page.text()).toContain(words.standsInFor(away.name));
-    expect(page.text()).toContain(spoken.number);
+    expect(page.text()).toContain(words.substitutesFor(away.name));
+    expect(page.text()).toContain(submitted.number);
   });
 });

@@ -7,7 +7,7 @@ export const startWords = {
   greeting: (name: string) => `Hej ${name}`,
   nothing: 'Inget väntar på dig just nu.',
   all: (title: string) => `Visa alla: ${title.toLowerCase()}`,
-  standsInFor: (names: string) => `Du vikarierar för ${names}. Deras ärenden står bland dina.`,
+  substitutesFor: (names: string) => `Du vikarierar för ${names}. Deras ärenden står bland dina.`,
   sections: {
     distress: 'Någon mår mycket dåligt: läs nu',
     newWords: 'Har skrivit igen',

@@ -56,16 +56,16 @@ describe('a text by somebody who does not want to live', () => {
     for (let one = 0; one < 3; one += 1)
       await submitCase(app, 'botkyrka', { text: `Bänk ${one}.` });
     app.clock.advance('PT1M');
-    const spoken = await submitCase(app, 'botkyrka', { text: swedish });
+    const submitted = await submitCase(app, 'botkyrka', { text: swedish });
     await app.drain();
-    const subject = `Brådskar, någon mår mycket dåligt: ${spoken.number}`;
+    const subject = `Brådskar, någon mår mycket dåligt: ${submitted.number}`;
     const mails = app.mailbox.filter((mail) => mail.subject === subject);
     expect(mails.map(({ to }) => to)).toContain(personWith('botkyrka', 'coordinator').email);
     for (const { text } of mails) expect(text).not.toContain('leva längre');
     const centre = await deskSession(app, 'botkyrka', 'kontaktcenter');
     const queue = await centre.page('/desk');
     const shown = queue.text();
-    expect(shown.indexOf(spoken.number)).toBeLessThan(shown.indexOf('Bänk'));
+    expect(shown.indexOf(submitted.number)).toBeLessThan(shown.indexOf('Bänk'));
     expect(shown).toContain('Brådskar: någon mår mycket dåligt');
     expect(shown).toContain('Personligt, läs i ärendet');
     expect(shown).not.toContain('inte vill leva');
@@ -77,7 +77,7 @@ describe('a text by somebody who does not want to live', () => {
     const found = (await centre.page('/desk/sok?ord=leva')).text();
     expect(found).not.toContain('inte vill leva');
     const met = await centre.sendAndFollow(
-      `${at(spoken)}/mar-mycket-daligt`,
+      `${at(submitted)}/mar-mycket-daligt`,
       'Anteckna vad som är gjort',
       {
         'Vad har du gjort?': 'Ringde 14.20 och pratade med henne.',
@@ -91,15 +91,15 @@ describe('a text by somebody who does not want to live', () => {
   });
 
   it('is answered and reported when it is sent later, with the code', async () => {
-    const spoken = await submitCase(app, 'vasteras', { text: 'Bänken är sönder.' });
+    const submitted = await submitCase(app, 'vasteras', { text: 'Bänken är sönder.' });
     await app.drain();
-    const page = await open('vasteras', spoken.code);
+    const page = await open('vasteras', submitted.code);
     const heard = await writeMore(page, 'Jag orkar inte leva längre.');
     expect(heard.page.text()).toContain('Du är inte ensam');
     await app.drain();
     expect(
       app.mailbox.some(
-        ({ subject }) => subject === `Brådskar, någon mår mycket dåligt: ${spoken.number}`,
+        ({ subject }) => subject === `Brådskar, någon mår mycket dåligt: ${submitted.number}`,
       ),
     ).toBe(true);
   });

@@ -53,7 +53,7 @@ async function show(
   return sendPage(reply, 200, page);
 }
 
-function within<T>(
+function inMunicipality<T>(
   { databases }: AppContext,
   { municipality }: StaffActor,
   work: (trx: TenantTransaction) => Promise<T>,
@@ -68,7 +68,7 @@ async function refusePerson(
   reply: FastifyReply,
   body: unknown,
 ) {
-  const place = await within(app, actor, (trx) => municipalityOf(trx, actor.municipality));
+  const place = await inMunicipality(app, actor, (trx) => municipalityOf(trx, actor.municipality));
   const values = formToObject(body);
   return answerNotPermitted(reply, { actor, values, config: app.config }, place);
 }
@@ -85,7 +85,7 @@ async function take(app: AppContext, request: FastifyRequest, reply: FastifyRepl
   };
   const reading = readOrder(values, own ? actor.accountId : undefined);
   if (reading.kind === 'errors') return await again(reading.errors);
-  const result = await within(app, actor, (trx) =>
+  const result = await inMunicipality(app, actor, (trx) =>
     arrangeSubstitute(trx, app.caseContext, actor, reading.fields),
   );
   if (result.type === 'refused') return await again(refusalErrors(result.reason, own));
@@ -96,7 +96,7 @@ async function takeEnd(app: AppContext, request: FastifyRequest<One>, reply: Fas
   const actor = await staffOf(app, request);
   const whose = typed(formToObject(request.body), 'own') === 'yes' ? 'own' : 'others';
   const { substitution } = request.params;
-  const result = await within(app, actor, (trx) =>
+  const result = await inMunicipality(app, actor, (trx) =>
     endSubstitution(trx, app.caseContext, actor, substitution),
   );
   switch (result) {

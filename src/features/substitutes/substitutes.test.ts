@@ -47,11 +47,11 @@ async function arrange(desk: DeskSession, more: Record<string, string> = {}) {
 }
 
 async function submitToAbsent(): Promise<SubmittedCase> {
-  const spoken = await submitCase(app, municipality, { unit, kind: 'complaint' });
+  const submitted = await submitCase(app, municipality, { unit, kind: 'complaint' });
   const actor = staff(municipality, 'handler', unit);
-  await applyAction(app, spoken, actor, { type: 'register' });
-  await applyAction(app, spoken, actor, { type: 'take' });
-  return spoken;
+  await applyAction(app, submitted, actor, { type: 'register' });
+  await applyAction(app, submitted, actor, { type: 'take' });
+  return submitted;
 }
 
 const queueOf = async (desk: DeskSession) => (await desk.page('/desk?urval=mina')).text();
@@ -68,13 +68,16 @@ const said = { type: 'answer', body: 'Tack.', subject: null, ...checked } as con
 
 describe('a substitute', () => {
   it('has the absent person’s cases on exactly those days, and not a day before or after', async () => {
-    const spoken = await submitToAbsent();
+    const submitted = await submitToAbsent();
     const absentDesk = await deskSession(app, municipality, 'handler', unit);
     expect((await arrange(absentDesk)).statusCode).toBe(303);
     const stands = await deskSession(app, municipality, 'handler', elsewhere);
     const seenOn = async (day: string) => {
       app.clock.set(`${day}T08:00:00Z`);
-      return [(await queueOf(stands)).includes(spoken.number), await caseStatus(stands, spoken)];
+      return [
+        (await queueOf(stands)).includes(submitted.number),
+        await caseStatus(stands, submitted),
+      ];
     };
     // In another department, so their own role does not see the case.
     expect(await seenOn('2026-07-05')).toEqual([false, 404]);
@@ -85,56 +88,58 @@ describe('a substitute', () => {
       trx
         .selectFrom('feedback_case')
         .select('handler_id')
-        .where('id', '=', spoken.caseId)
+        .where('id', '=', submitted.caseId)
         .executeTakeFirstOrThrow(),
     );
     expect(row.handler_id).toBe(absent.id);
   });
 
   it('answers in their own name, and the events say for whom', async () => {
-    const spoken = await submitToAbsent();
+    const submitted = await submitToAbsent();
     await arrange(await deskSession(app, municipality, 'handler', unit));
     app.clock.set('2026-07-10T08:00:00Z');
     const stands = await deskSession(app, municipality, 'handler', elsewhere);
     const actor = {
       ...staff(municipality, 'handler', elsewhere),
-      standsInFor: [absent.id, managerId],
+      substitutesFor: [absent.id, managerId],
     };
-    await applyAction(app, spoken, actor, said);
-    const [answer] = (await messagesOf(app, spoken)).filter(({ purpose }) => purpose === 'answer');
+    await applyAction(app, submitted, actor, said);
+    const [answer] = (await messagesOf(app, submitted)).filter(
+      ({ purpose }) => purpose === 'answer',
+    );
     expect(answer?.written_by).toBe(substitute.id);
-    const page = (await stands.page(`/desk/arenden/${spoken.number}`)).text();
+    const page = (await stands.page(`/desk/arenden/${submitted.number}`)).text();
     expect(page).toContain(`${substitute.name} (för ${absent.name}) svarade muntligt.`);
     const history = await inMunicipality(app, municipality, (trx) =>
-      caseHistory(trx, spoken.caseId),
+      caseHistory(trx, submitted.caseId),
     );
     expect(history.filter(({ detail }) => detail.for === absent.id)).toHaveLength(1);
   });
 
   it('answers the colleague who asked the absent person, and the ledger says for whom', async () => {
     const asker = personWith(municipality, 'coordinator');
-    const spoken = await submitCase(app, municipality, {
+    const submitted = await submitCase(app, municipality, {
       unit: 'bibliotek-och-bad',
       kind: 'complaint',
     });
     await arrange(await deskSession(app, municipality, 'handler', unit));
-    await applyAction(app, spoken, staff(municipality, 'coordinator'), {
+    await applyAction(app, submitted, staff(municipality, 'coordinator'), {
       type: 'ask_colleague',
       accountId: absent.id,
       body: 'Känner ni till det?',
     });
     app.clock.set('2026-07-10T08:00:00Z');
     const stands = await deskSession(app, municipality, 'handler', elsewhere);
-    expect(await queueOf(stands)).toContain(spoken.number);
+    expect(await queueOf(stands)).toContain(submitted.number);
     const answered = await stands.send(
-      `/desk/arenden/${spoken.number}/svara-kollega`,
+      `/desk/arenden/${submitted.number}/svara-kollega`,
       'Svara kollegan',
       { 'Ditt svar': 'Ja, det gör vi.' },
     );
     expect(answered.statusCode).toBe(303);
-    expect(await caseStatus(stands, spoken)).toBe(404);
+    expect(await caseStatus(stands, submitted)).toBe(404);
     const history = await inMunicipality(app, municipality, (trx) =>
-      caseHistory(trx, spoken.caseId),
+      caseHistory(trx, submitted.caseId),
     );
     expect(history.at(-1)).toMatchObject({
       type: 'answer_colleague',
@@ -159,63 +164,63 @@ describe('a substitute', () => {
   });
 
   it('stops substituting at once when the absent person returns', async () => {
-    const spoken = await submitToAbsent();
+    const submitted = await submitToAbsent();
     const absentDesk = await deskSession(app, municipality, 'handler', unit);
     await arrange(absentDesk);
     app.clock.set('2026-07-10T08:00:00Z');
     const stands = await deskSession(app, municipality, 'handler', elsewhere);
-    expect(await caseStatus(stands, spoken)).toBe(200);
+    expect(await caseStatus(stands, submitted)).toBe(200);
     const page = await absentDesk.sendAndFollow(own, /^Avsluta/);
     expect(page.text()).toContain(words.done.ended);
-    expect(await caseStatus(stands, spoken)).toBe(404);
+    expect(await caseStatus(stands, submitted)).toBe(404);
     expect(await events('substitute_ended')).toHaveLength(1);
   });
 
   it('also substitutes for those whose substitute is absent', async () => {
-    const spoken = await submitToAbsent();
+    const submitted = await submitToAbsent();
     const third = personWith(municipality, 'registrar');
     await arrange(await deskSession(app, municipality, 'handler', unit));
     const middle = await deskSession(app, municipality, 'handler', elsewhere);
     await arrange(middle, { [`${words.form.substitute}`]: third.id });
     app.clock.set('2026-07-10T08:00:00Z');
     const last = await deskSession(app, municipality, 'registrar');
-    expect(await queueOf(last)).toContain(spoken.number);
+    expect(await queueOf(last)).toContain(submitted.number);
   });
 
   it('does not see a case that is about them, whoever has it', async () => {
-    const spoken = await submitToAbsent();
+    const submitted = await submitToAbsent();
     await arrange(await deskSession(app, municipality, 'handler', unit));
-    await applyAction(app, spoken, staff(municipality, 'coordinator'), {
+    await applyAction(app, submitted, staff(municipality, 'coordinator'), {
       type: 'mark_concerned',
       accountIds: [substitute.id],
       reason: 'Det gäller dennes barn.',
     });
     app.clock.set('2026-07-10T08:00:00Z');
     const stands = await deskSession(app, municipality, 'handler', elsewhere);
-    expect(await caseStatus(stands, spoken)).toBe(404);
-    expect(await queueOf(stands)).not.toContain(spoken.number);
+    expect(await caseStatus(stands, submitted)).toBe(404);
+    expect(await queueOf(stands)).not.toContain(submitted.number);
   });
 
   it('sees a secret case only within their own committees', async () => {
-    const spoken = await submitToAbsent();
+    const submitted = await submitToAbsent();
     await arrange(await deskSession(app, municipality, 'handler', unit));
-    await applyAction(app, spoken, staff(municipality, 'unit_manager', unit), {
+    await applyAction(app, submitted, staff(municipality, 'unit_manager', unit), {
       type: 'mark_secrecy',
       provision: 'osl_26_1',
       reason: 'Om ett barn.',
     });
     app.clock.set('2026-07-10T08:00:00Z');
     const stands = await deskSession(app, municipality, 'handler', elsewhere);
-    expect(await caseStatus(stands, spoken)).toBe(404);
+    expect(await caseStatus(stands, submitted)).toBe(404);
   });
 
   it('does not review for the manager what they have handled themselves [BOT-21]', async () => {
-    const spoken = await submitToAbsent();
-    const handler = { ...staff(municipality, 'handler', unit), standsInFor: [managerId] };
-    await applyAction(app, spoken, handler, said);
+    const submitted = await submitToAbsent();
+    const handler = { ...staff(municipality, 'handler', unit), substitutesFor: [managerId] };
+    await applyAction(app, submitted, handler, said);
     await applyAction(
       app,
-      spoken,
+      submitted,
       { type: 'submitter' },
       { type: 'dissatisfied', reason: null, key: 'one' },
     );
@@ -223,41 +228,43 @@ describe('a substitute', () => {
       trx
         .selectFrom('feedback_case')
         .select('escalated_to')
-        .where('id', '=', spoken.caseId)
+        .where('id', '=', submitted.caseId)
         .executeTakeFirstOrThrow(),
     );
-    const standing = { standsInFor: [manager ?? ''] };
+    const standing = { substitutesFor: [manager ?? ''] };
     const handled = { ...staff(municipality, 'handler', unit), ...standing };
-    expect(await attempt(app, spoken, handled, said)).toMatchObject({
+    expect(await attempt(app, submitted, handled, said)).toMatchObject({
       refusal: { code: 'escalated' },
     });
     const fresh = { ...staff(municipality, 'handler', elsewhere), ...standing };
-    expect(await attempt(app, spoken, fresh, said)).toMatchObject({ type: 'changed' });
+    expect(await attempt(app, submitted, fresh, said)).toMatchObject({ type: 'changed' });
   });
 
   it('who has answered for the handler does not review it for the manager either [BOT-21]', async () => {
-    const spoken = await submitToAbsent();
+    const submitted = await submitToAbsent();
     const stands = {
       ...staff(municipality, 'handler', elsewhere),
-      standsInFor: [absent.id, managerId],
+      substitutesFor: [absent.id, managerId],
     };
-    await applyAction(app, spoken, stands, said);
+    await applyAction(app, submitted, stands, said);
     await applyAction(
       app,
-      spoken,
+      submitted,
       { type: 'submitter' },
       { type: 'dissatisfied', reason: null, key: 'one' },
     );
-    const now = { ...stands, standsInFor: [managerId] };
-    expect(await attempt(app, spoken, now, said)).toMatchObject({ refusal: { code: 'escalated' } });
+    const now = { ...stands, substitutesFor: [managerId] };
+    expect(await attempt(app, submitted, now, said)).toMatchObject({
+      refusal: { code: 'escalated' },
+    });
   });
 
   it('is named where cases are assigned, with the day the absent person returns', async () => {
-    const spoken = await submitToAbsent();
+    const submitted = await submitToAbsent();
     await arrange(await deskSession(app, municipality, 'handler', unit));
     app.clock.set('2026-07-10T08:00:00Z');
     const manager = await deskSession(app, municipality, 'unit_manager', unit);
-    const page = await manager.page(`/desk/arenden/${spoken.number}/fordela`);
+    const page = await manager.page(`/desk/arenden/${submitted.number}/fordela`);
     expect(page.text()).toContain(
       `${absent.name}, handläggare, borta till fredag 31 juli, ${substitute.name} vikarierar`,
     );
@@ -390,10 +397,10 @@ describe('a substitute is refused, with what was typed', () => {
       .insertInto('substitute')
       .values([row('1', absent.id, substitute.id), row('2', substitute.id, absent.id)])
       .execute();
-    const spoken = await submitToAbsent();
+    const submitted = await submitToAbsent();
     for (const [at, number] of [
-      [unit, spoken.number],
-      [elsewhere, spoken.number],
+      [unit, submitted.number],
+      [elsewhere, submitted.number],
     ] as const) {
       const desk = await deskSession(app, municipality, 'handler', at);
       expect(await queueOf(desk)).toContain(number);

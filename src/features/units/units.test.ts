@@ -93,8 +93,8 @@ async function emptyUnit(): Promise<void> {
       .execute(),
   );
   for (const { id: caseId, number } of cases) {
-    const spoken = { municipality, caseId, number, code: '' };
-    await applyAction(app, spoken, staff(municipality, 'coordinator'), assignTo(other));
+    const submitted = { municipality, caseId, number, code: '' };
+    await applyAction(app, submitted, staff(municipality, 'coordinator'), assignTo(other));
   }
 }
 
@@ -184,16 +184,16 @@ describe('a unit that is discontinued', () => {
       payload: { text: 'Hej', unit },
     });
     expect(sent.statusCode).toBe(422);
-    const spoken = await submitCase(app, municipality);
+    const submitted = await submitCase(app, municipality);
     const coordinator = staff(municipality, 'coordinator');
-    expect(await attempt(app, spoken, coordinator, assignTo(unit))).toMatchObject({
+    expect(await attempt(app, submitted, coordinator, assignTo(unit))).toMatchObject({
       refusal: { code: 'unknown_unit' },
     });
     expect(refusalSentence({ code: 'unknown_unit' }, undefined)).toContain('stängd');
     const desk = await deskSession(app, municipality, 'coordinator');
     for (const address of [
-      `/desk/arenden/${spoken.number}/fordela`,
-      `/desk/arenden/${spoken.number}/lamna-over?slag=fault_report`,
+      `/desk/arenden/${submitted.number}/fordela`,
+      `/desk/arenden/${submitted.number}/lamna-over?slag=fault_report`,
       '/desk/registrera',
       '/desk',
     ]) {

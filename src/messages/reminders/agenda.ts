@@ -108,10 +108,10 @@ function staffWhoMayRead(
 
 /** An absent person is not reminded of cases for which they have a substitute. */
 function reached(people: readonly StaffMember[], person: StaffMember): readonly StaffMember[] {
-  const substitutes = people.filter(({ standsInFor = [] }) =>
-    standsInFor.includes(person.accountId),
+  const substitutes = people.filter(({ substitutesFor = [] }) =>
+    substitutesFor.includes(person.accountId),
   );
-  const away = new Set(people.flatMap(({ standsInFor = [] }) => standsInFor));
+  const away = new Set(people.flatMap(({ substitutesFor = [] }) => substitutesFor));
   const here = substitutes.filter(({ accountId }) => !away.has(accountId));
   return here.length > 0 ? here : [person];
 }

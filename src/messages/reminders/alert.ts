@@ -30,7 +30,8 @@ async function recipientsOf(
     .where('id', '=', caseId)
     .executeTakeFirstOrThrow();
   const standing = (await activeStaff(trx, municipality, day)).filter(
-    (one) => one.standsInFor?.includes(accountId) && mayRead(one, row) && mayReadSecret(one, row),
+    (one) =>
+      one.substitutesFor?.includes(accountId) && mayRead(one, row) && mayReadSecret(one, row),
   );
   return [accountId, ...standing.map((one) => one.accountId)];
 }

@@ -59,7 +59,7 @@ export async function untouchedCases(
   today: Day,
 ) {
   return await openCases(trx, municipality)
-    .where((where) => untouchedTooLong(where, policies, today))
+    .where((eb) => untouchedTooLong(eb, policies, today))
     .orderBy('feedback_case.arrival_day')
     .orderBy('feedback_case.number')
     .execute();
@@ -71,10 +71,10 @@ export async function newlyPlaced(trx: TenantTransaction, municipality: string, 
   return await openCases(trx, municipality)
     .where('feedback_case.placed_at', '>', since)
     .where('feedback_case.handler_id', 'is not', null)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
             .selectFrom('ledger_event')
             .select('ledger_event.seq')
             .whereRef('ledger_event.case_id', '=', 'feedback_case.id')

@@ -8,11 +8,15 @@ import { namedHandler, namedUnit } from './public-names.ts';
 function thanks({ language, kind, municipality, personWord, ownWords }: MessageFacts): Passage {
   const words = wordsIn(language).messages;
   if (ownWords.thanks !== undefined) return { text: ownWords.thanks, parts: ['thanks'] };
-  const spoken = kind ?? 'unknown';
+  const submitted = kind ?? 'unknown';
   const text =
     personWord === undefined
-      ? words.thanks[spoken]({ municipality })
-      : words.thanksAs[spoken]({ municipality, word: personWord, initial: initialOf(personWord) });
+      ? words.thanks[submitted]({ municipality })
+      : words.thanksAs[submitted]({
+          municipality,
+          word: personWord,
+          initial: initialOf(personWord),
+        });
   return { text, parts: ['thanks'] };
 }
 
@@ -65,11 +69,11 @@ function process(facts: MessageFacts): Passage {
   const { language, kind, replyWanted, replyOwed, managerAnswers, ownWords } = facts;
   if (ownWords.process !== undefined) return processInOwnWords(facts, ownWords.process);
   const words = wordsIn(language).messages;
-  const spoken = kind ?? 'unknown';
+  const submitted = kind ?? 'unknown';
   const steps: readonly (Passage | undefined)[] = [
     place(facts),
-    { text: words.work[spoken] },
-    replyWanted && replyOwed ? { text: words.thenReply[spoken] } : undefined,
+    { text: words.work[submitted] },
+    replyWanted && replyOwed ? { text: words.thenReply[submitted] } : undefined,
     replyWanted && replyOwed && managerAnswers ? { text: words.managerAnswers } : undefined,
     replyWanted && kind !== 'praise'
       ? { text: words.ifNotSatisfied, parts: ['how_to_go_further'] }

@@ -21,11 +21,11 @@ export function delayNotice(
 ): WrittenText {
   const { language, number } = facts;
   const words = wordsIn(language).delay;
-  const told = promised && formatDay(promised, language);
+  const promisedDay = promised && formatDay(promised, language);
   const lead =
-    told === undefined
+    promisedDay === undefined
       ? words.unpromised({ number })
-      : words[passed ? 'passed' : 'promised']({ number, day: told });
+      : words[passed ? 'passed' : 'promised']({ number, day: promisedDay });
   return write(wordsIn(language).messages.subject.delay_notice({ number }), [
     greeting(facts),
     { text: lead },

@@ -71,30 +71,32 @@ describe('the parts that a message declares', () => {
   for (const language of languages)
     for (const kind of [...kinds, null])
       for (const [occasion, some] of Object.entries(occasions)) {
-        const told: MessageFacts = { ...facts, language, kind, ...some };
+        const messageFacts: MessageFacts = { ...facts, language, kind, ...some };
         it(`are found in the ${language} text about ${kind ?? 'anything'} ${occasion}`, () => {
-          const written = acknowledgement(told);
-          expect(found(written, told)).toEqual(expect.arrayContaining([...written.parts]));
+          const written = acknowledgement(messageFacts);
+          expect(found(written, messageFacts)).toEqual(expect.arrayContaining([...written.parts]));
           expect(written.parts).toEqual(
             expect.arrayContaining(['thanks', 'process', 'registration']),
           );
           expect(written.parts.includes('regret')).toBe(kind === 'complaint' || kind === null);
-          expect(written.parts.includes('unit')).toBe(told.unit !== undefined);
-          expect(written.parts.includes('handler')).toBe(told.handler !== undefined);
-          expect(written.parts.includes('response_day')).toBe(told.responseDay !== undefined);
+          expect(written.parts.includes('unit')).toBe(messageFacts.unit !== undefined);
+          expect(written.parts.includes('handler')).toBe(messageFacts.handler !== undefined);
+          expect(written.parts.includes('response_day')).toBe(
+            messageFacts.responseDay !== undefined,
+          );
         });
       }
 
   it('are found in the later messages', () => {
     for (const language of languages) {
-      const told: MessageFacts = { ...facts, language, unit, handler };
+      const messageFacts: MessageFacts = { ...facts, language, unit, handler };
       const review = { reviewer: 'Eva Ek, chef,', answeredBefore: true, handlerMayClose: false };
       for (const written of [
-        unitNamed(told, false),
-        handlerNamed(told, true),
-        reviewStarted(told, review),
+        unitNamed(messageFacts, false),
+        handlerNamed(messageFacts, true),
+        reviewStarted(messageFacts, review),
       ])
-        expect(found(written, told)).toEqual(expect.arrayContaining([...written.parts]));
+        expect(found(written, messageFacts)).toEqual(expect.arrayContaining([...written.parts]));
     }
   });
 });
