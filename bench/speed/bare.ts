@@ -80,11 +80,12 @@ export async function bareTimes(
   recorded: readonly (readonly Statement[])[],
   rounds: number,
 ): Promise<readonly number[]> {
-  const { DATABASE_URL: url } = place.environment;
-  if (url === undefined) return [];
+  // As the server: the application's login may not read who is signed in.
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: authUrl } = place.environment;
+  if (url === undefined || authUrl === undefined) return [];
   const connections = {
     lyhord_app: await connectionAs('lyhord_app', url),
-    lyhord_auth: await connectionAs('lyhord_auth', url),
+    lyhord_auth: await connectionAs('lyhord_auth', authUrl),
   } as const satisfies Record<Role, unknown>;
   const times: number[] = [];
   try {
