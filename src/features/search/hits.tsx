@@ -74,6 +74,10 @@ function HitText({ hit, wanted }: { readonly hit: Hit; readonly wanted: WantedPh
   );
 }
 
+/** Whether it is what a person said, and not what staff have written. */
+const isSaid = (field: Excerpt['field']) =>
+  field === 'words' || field === 'wish' || field === 'from_submitter';
+
 function ExcerptLine({
   excerpt: { field, pieces },
   language,
@@ -84,7 +88,7 @@ function ExcerptLine({
   return (
     <p class="ds-paragraph excerpt">
       <span class="quiet">{words.field[field]}: </span>
-      <span dir="auto" lang={language}>
+      <span class={isSaid(field) ? 'voice' : undefined} dir="auto" lang={language}>
         {pieces.map(({ text, marked }, index) =>
           marked ? <mark key={`${index}-${text}`}>{text}</mark> : text,
         )}
