@@ -111,6 +111,10 @@ export async function countFigures(
   question: FigureQuestion,
 ): Promise<CountedFigures> {
   const { by } = question;
+  // For one statement of many short parts, compiling them took longer than counting (450 000 cases, a quarter: 608 ms, 364 without).
+  await sql`select set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`.execute(
+    trx,
+  );
   const parts = by === undefined ? [] : await cellsOf(trx, question, by);
   const isSum = by !== undefined && by !== 'month' && !groupingOf(by).several;
   const whole = isSum ? parts : await cellsOf(trx, question, undefined);
