@@ -36,8 +36,9 @@ const counted = sql`
     order by k.case_id, k.round),
   standing as (
     select f.id, case when f.closure_reason in ('spam', 'test') then 'void' when f.closure_reason = 'duplicate' then 'merged'
-      when f.status = 'handed_over' or f.closure_reason = 'handed_over' then 'handed_over' else 'feedback' end as standing
-    from feedback_case f),
+      when f.status = 'handed_over' or f.closure_reason = 'handed_over' then 'handed_over'
+      when jsonb_exists(p.body -> 'otherKinds' -> 'value', f.kind) then 'other_kind' else 'feedback' end as standing
+    from feedback_case f join policy_version p on p.municipality = f.municipality and p.version = f.policy_version),
   c as (
     select f.id, s.standing, f.arrival_day, f.status, f.anonymous, coalesce(f.kind, 'none') as kind, f.channel, f.language,
       coalesce(f.submitter_type, 'none') as submitter_type, f.policy_version, f.factors || f.themes as codes,
@@ -66,6 +67,7 @@ const counted = sql`
   happened as (
     select 'arrived' as measure, arrival_day as day, c.* from c
     union all select 'received', arrival_day, c.* from c where standing = 'feedback'
+    union all select 'other_kind', arrival_day, c.* from c where standing = 'other_kind'
     union all select 'anonymous', arrival_day, c.* from c where standing = 'feedback' and anonymous
     union all select 'solved_on_the_spot', closed, c.* from c where standing = 'feedback' and closure_reason = 'solved_on_the_spot'
     union all select 'acknowledged', first_on, c.* from c where standing = 'feedback'

@@ -223,7 +223,7 @@ create table derived.case_fact (
   last_reopened_on date,
   constraint case_fact_case_id_fkey FOREIGN KEY (case_id) REFERENCES feedback_case(id) ON DELETE CASCADE,
   constraint case_fact_pkey PRIMARY KEY (case_id),
-  constraint case_fact_standing_check CHECK ((standing = ANY (ARRAY['feedback'::text, 'handed_over'::text, 'void'::text, 'merged'::text])))
+  constraint case_fact_standing_check CHECK ((standing = ANY (ARRAY['feedback'::text, 'other_kind'::text, 'handed_over'::text, 'void'::text, 'merged'::text])))
 );
 
 CREATE INDEX case_fact_acknowledged ON derived.case_fact USING btree (municipality, acknowledged_on) WHERE (acknowledged_on IS NOT NULL);
@@ -665,7 +665,7 @@ create table public.feedback_case (
   constraint feedback_case_code_hash_key UNIQUE (code_hash),
   constraint feedback_case_course_check CHECK ((course = ANY (ARRAY['fast'::text, 'full'::text]))),
   constraint feedback_case_distress_check CHECK ((distress = ANY (ARRAY['waiting'::text, 'met'::text]))),
-  constraint feedback_case_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'praise'::text, 'suggestion'::text, 'question'::text]))),
+  constraint feedback_case_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'praise'::text, 'suggestion'::text, 'view'::text, 'question'::text]))),
   constraint feedback_case_municipality_assessor_id_fkey FOREIGN KEY (municipality, assessor_id) REFERENCES account(municipality, id),
   constraint feedback_case_municipality_committee_id_fkey FOREIGN KEY (municipality, committee_id) REFERENCES committee(municipality, id),
   constraint feedback_case_municipality_department_id_fkey FOREIGN KEY (municipality, department_id) REFERENCES department(municipality, id),
@@ -1062,7 +1062,7 @@ create table public.phrase (
   version integer not null default 1,
   changed_by text,
   changed_at timestamp with time zone not null,
-  constraint phrase_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'praise'::text, 'suggestion'::text, 'question'::text]))),
+  constraint phrase_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'praise'::text, 'suggestion'::text, 'view'::text, 'question'::text]))),
   constraint phrase_municipality_changed_by_fkey FOREIGN KEY (municipality, changed_by) REFERENCES account(municipality, id),
   constraint phrase_municipality_fkey FOREIGN KEY (municipality) REFERENCES municipality(id),
   constraint phrase_municipality_id_key UNIQUE (municipality, id),

@@ -11,7 +11,16 @@ import {
   type SubmitterType,
   staffChannels,
 } from '../domain/vocabulary.ts';
-import { firstNames, lastNames, noise, places, sayings, streets, wishes } from './inventions.ts';
+import {
+  firstNames,
+  type InventedKind,
+  lastNames,
+  noise,
+  places,
+  sayings,
+  streets,
+  wishes,
+} from './inventions.ts';
 import type { Cast } from './people.ts';
 import type { Random } from './random.ts';
 import { plainSamples } from './samples.ts';
@@ -27,7 +36,7 @@ export interface Invented {
 }
 
 /** Roughly as in published reports: three of four are complaints, more than half are submitted on the web. */
-const kindWeights: readonly (readonly [Kind, number])[] = [
+const kindWeights: readonly (readonly [InventedKind, number])[] = [
   ['complaint', 72],
   ['suggestion', 12],
   ['question', 9],

@@ -73,7 +73,9 @@ export const lastNames = [
   'Sälgvind',
 ] as const;
 
-type KindWords = Readonly<Record<Kind, readonly string[]>>;
+/** What invented submissions are: a plain view is so seldom sent that none is invented. */
+export type InventedKind = Exclude<Kind, 'view'>;
+type KindWords = Readonly<Record<InventedKind, readonly string[]>>;
 
 /** `{place}`, `{street}`, `{day}`, `{time}`, `{weeks}` are filled in. */
 export const sayings: Readonly<Record<Area, KindWords>> = {

@@ -11,6 +11,7 @@ const openings: Readonly<Record<Kind, readonly string[]>> = {
   ],
   praise: ['Tack, vad roligt att läsa!', 'Tack för dina vänliga ord!'],
   suggestion: ['Tack för ditt förslag.', 'Tack för att du delar med dig av din idé.'],
+  view: ['Tack för din synpunkt.'],
   question: ['Tack för din fråga.', 'Hej och tack för att du frågar.'],
 };
 
@@ -25,6 +26,7 @@ const middles: Readonly<Record<Kind, readonly string[]>> = {
     'Vi har gått igenom förslaget och kommer att pröva det under våren.',
     'Vi har tagit upp förslaget i ledningsgruppen. Det ryms inte i år, men vi tar med det i planeringen för nästa år.',
   ],
+  view: ['Vi har tagit upp det du skriver i ledningsgruppen och tar det med oss.'],
   question: [
     'Svaret är ja, och du hittar blanketten på webben. Ring gärna oss om något är oklart.',
   ],
@@ -35,6 +37,7 @@ const ending =
 const endings: Readonly<Record<Kind, string>> = {
   complaint: ending,
   suggestion: ending,
+  view: ending,
   question: ending,
   praise: 'Hör gärna av dig igen.',
 };
@@ -45,6 +48,7 @@ const english: Readonly<Record<Kind, string>> = {
   praise: 'Thank you for your kind words! I have passed them on to everyone here.',
   suggestion:
     'Thank you for your suggestion. We have looked into it and will try it in the spring. If you are not satisfied with this answer, please say so on the follow page.',
+  view: 'Thank you for your view. We have discussed it and take it with us. If you are not satisfied with this answer, please say so on the follow page.',
   question:
     'Thank you for your question. The answer is yes; please call us if anything is unclear. If you are not satisfied with this answer, please say so on the follow page.',
 };

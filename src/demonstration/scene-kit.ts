@@ -143,6 +143,7 @@ const overrideReasons: Readonly<Record<Kind, string>> = {
   complaint: 'Svaret säger vad som är gjort, men med andra ord än kontrollen känner.',
   praise: 'Det är beröm, och det finns inget utfall att berätta om.',
   suggestion: 'Beslutet kommer senare och lämnas då.',
+  view: 'Det är en åsikt, och det finns inget utfall att berätta om.',
   question: 'Frågan är besvarad i texten.',
 };
 

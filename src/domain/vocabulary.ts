@@ -1,6 +1,6 @@
 /** The field's standard terms as closed sets (ISO 10002 where it has a word; Swedish equivalents in `i18n/`). */
 
-export const kinds = ['complaint', 'praise', 'suggestion', 'question'] as const;
+export const kinds = ['complaint', 'praise', 'suggestion', 'view', 'question'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const submitterTypes = [

@@ -37,7 +37,8 @@ export const counts = {
     { event: 'arrival' },
     {
       name: 'Allt som kommit in',
-      words: 'Allt som fått ett ärendenummer: synpunkter, överlämnat, ogiltigt och sammanslaget.',
+      words:
+        'Allt som fått ett ärendenummer: synpunkter, frågor som policyn inte räknar, överlämnat, ogiltigt och sammanslaget.',
       leavesOut: null,
       countsBy: byArrival,
       source: 'LAN-03',
@@ -200,6 +201,13 @@ export const counts = {
       source: issue,
     },
   ),
+  other_kind: counted(standing('other_kind'), {
+    name: 'Frågor utanför statistiken',
+    words: 'Det som policyn tar emot och besvarar utan att räkna det som synpunkter.',
+    leavesOut: null,
+    countsBy: byArrival,
+    source: 'LAN-29',
+  }),
   anonymous: counted(
     { event: 'anonymous_arrival' },
     {

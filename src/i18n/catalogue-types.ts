@@ -364,6 +364,7 @@ export interface ReceiptThanksWords {
   readonly complaint: string;
   readonly praise: string;
   readonly suggestion: string;
+  readonly view: string;
   readonly question: string;
   readonly unknown: string;
 }
@@ -426,6 +427,7 @@ export interface SpokenReceiptThanksWords {
   readonly complaint: string;
   readonly praise: string;
   readonly suggestion: string;
+  readonly view: string;
   readonly question: string;
   readonly unknown: string;
 }
@@ -597,6 +599,7 @@ export interface MessagesThanksWords {
   readonly complaint: (values: { readonly municipality: string | number }) => string;
   readonly praise: (values: { readonly municipality: string | number }) => string;
   readonly suggestion: (values: { readonly municipality: string | number }) => string;
+  readonly view: (values: { readonly municipality: string | number }) => string;
   readonly question: (values: { readonly municipality: string | number }) => string;
   readonly unknown: (values: { readonly municipality: string | number }) => string;
 }
@@ -605,6 +608,7 @@ export interface MessagesRegisteredWords {
   readonly complaint: (values: { readonly day: string | number; readonly number: string | number }) => string;
   readonly praise: (values: { readonly day: string | number; readonly number: string | number }) => string;
   readonly suggestion: (values: { readonly day: string | number; readonly number: string | number }) => string;
+  readonly view: (values: { readonly day: string | number; readonly number: string | number }) => string;
   readonly question: (values: { readonly day: string | number; readonly number: string | number }) => string;
   readonly unknown: (values: { readonly day: string | number; readonly number: string | number }) => string;
 }
@@ -613,6 +617,7 @@ export interface MessagesNumberedWords {
   readonly complaint: (values: { readonly day: string | number; readonly number: string | number }) => string;
   readonly praise: (values: { readonly day: string | number; readonly number: string | number }) => string;
   readonly suggestion: (values: { readonly day: string | number; readonly number: string | number }) => string;
+  readonly view: (values: { readonly day: string | number; readonly number: string | number }) => string;
   readonly question: (values: { readonly day: string | number; readonly number: string | number }) => string;
   readonly unknown: (values: { readonly day: string | number; readonly number: string | number }) => string;
 }
@@ -621,6 +626,7 @@ export interface MessagesWorkWords {
   readonly complaint: string;
   readonly praise: string;
   readonly suggestion: string;
+  readonly view: string;
   readonly question: string;
   readonly unknown: string;
 }
@@ -629,6 +635,7 @@ export interface MessagesThenReplyWords {
   readonly complaint: string;
   readonly praise: string;
   readonly suggestion: string;
+  readonly view: string;
   readonly question: string;
   readonly unknown: string;
 }
@@ -653,6 +660,7 @@ export interface MessagesYourMatterWords {
   readonly complaint: (values: { readonly day: string | number; readonly number: string | number }) => string;
   readonly praise: (values: { readonly day: string | number; readonly number: string | number }) => string;
   readonly suggestion: (values: { readonly day: string | number; readonly number: string | number }) => string;
+  readonly view: (values: { readonly day: string | number; readonly number: string | number }) => string;
   readonly question: (values: { readonly day: string | number; readonly number: string | number }) => string;
   readonly unknown: (values: { readonly day: string | number; readonly number: string | number }) => string;
 }
@@ -661,6 +669,7 @@ export interface MessagesThanksAsWords {
   readonly complaint: (values: { readonly initial: string; readonly municipality: string | number; readonly word: string | number }) => string;
   readonly praise: (values: { readonly initial: string; readonly municipality: string | number; readonly word: string | number }) => string;
   readonly suggestion: (values: { readonly initial: string; readonly municipality: string | number; readonly word: string | number }) => string;
+  readonly view: (values: { readonly initial: string; readonly municipality: string | number; readonly word: string | number }) => string;
   readonly question: (values: { readonly initial: string; readonly municipality: string | number; readonly word: string | number }) => string;
   readonly unknown: (values: { readonly initial: string; readonly municipality: string | number; readonly word: string | number }) => string;
 }
@@ -828,6 +837,7 @@ export interface VocabularyKindWords {
   readonly complaint: string;
   readonly praise: string;
   readonly suggestion: string;
+  readonly view: string;
   readonly question: string;
 }
 
@@ -917,6 +927,7 @@ export interface ReplySubjectWords {
   readonly complaint: (values: { readonly number: string | number }) => string;
   readonly praise: (values: { readonly number: string | number }) => string;
   readonly suggestion: (values: { readonly number: string | number }) => string;
+  readonly view: (values: { readonly number: string | number }) => string;
   readonly question: (values: { readonly number: string | number }) => string;
   readonly unknown: (values: { readonly number: string | number }) => string;
 }

@@ -187,6 +187,14 @@ export function ownWordsFor(
 }
 
 /** The factors or themes that a case can be given, in the policy's order; none when it does not classify. */
+/** The kinds that a case can have by the policy: those that it counts as feedback, and those that it only answers (LAN-29). */
+export function kindsReceived({
+  kinds,
+  otherKinds,
+}: Pick<Policy, 'kinds' | 'otherKinds'>): readonly Kind[] {
+  return [...kinds.value, ...(otherKinds?.value ?? [])];
+}
+
 export function factorsOf(policy: Policy): readonly Factor[] {
   const classification = policy.classification.value;
   switch (classification.type) {

@@ -24,6 +24,7 @@ export const iconNames = [
   'list-checks',
   'mail',
   'menu',
+  'message-square',
   'message-square-warning',
   'network',
   'octagon-alert',

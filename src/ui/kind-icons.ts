@@ -6,5 +6,6 @@ export const kindIcons: Readonly<Record<Kind, IconName>> = {
   complaint: 'message-square-warning',
   praise: 'heart',
   suggestion: 'lightbulb',
+  view: 'message-square',
   question: 'circle-help',
 };

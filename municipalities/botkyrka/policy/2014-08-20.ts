@@ -62,9 +62,13 @@ export const bot: PolicyDraft = {
     'En synpunkt kan vara ett klagomål men även beröm eller utvecklingsförslag som avser den kommunala verksamheten.',
   ),
   kinds: quoted(
-    ['complaint', 'praise', 'suggestion'],
+    ['complaint', 'praise', 'suggestion', 'view'],
     'En synpunkt kan vara ett klagomål men även beröm eller utvecklingsförslag som avser den kommunala verksamheten.',
-    'De tre slag som räknas upp. En fråga tas emot och besvaras ändå.',
+    'De tre slag som räknas upp. ”Kan vara” läses som att en synpunkt också kan vara något annat än de tre.',
+  ),
+  otherKinds: byDefault(
+    ['question'],
+    'Policyn nämner inte frågor. En fråga tas emot och besvaras ändå, men räknas inte som en synpunkt.',
   ),
   submitterTypes: [
     quoted(

@@ -45,9 +45,9 @@ export const fal: PolicyDraft = {
     'Policyn säger inte vad en synpunkt är. Klagomål, synpunkter och förbättringsförslag tas emot.',
   ),
   kinds: quoted(
-    ['complaint', 'suggestion', 'praise', 'question'],
+    ['complaint', 'view', 'suggestion', 'praise', 'question'],
     'Inkomna klagomål, synpunkter och förbättringsförslag ska diskuteras på varje arbetsplats',
-    'Synpunkter läses i vid mening: även beröm och frågor. Förslag hanteras som klagomål och synpunkter.',
+    'Klagomål, synpunkter och förbättringsförslag nämns. Synpunkter läses i vid mening: även beröm och frågor. Förslag hanteras som klagomål och synpunkter.',
   ),
   submitterTypes: [
     quoted(

@@ -60,9 +60,13 @@ export const lan: PolicyDraft = {
     'Policyns två punkter, här i en mening.',
   ),
   kinds: quoted(
-    ['complaint', 'praise', 'suggestion'],
+    ['complaint', 'praise', 'suggestion', 'view'],
     'Alla synpunkter och är värdefulla, såväl positiva som negativa.',
-    'Positiva synpunkter är beröm, negativa är klagomål, och definitionen nämner förbättringar. En fråga tas emot och besvaras ändå.',
+    'Positiva synpunkter är beröm, negativa är klagomål, och definitionen nämner förbättringar. Alla synpunkter läses som att även den som varken är positiv eller negativ räknas.',
+  ),
+  otherKinds: byDefault(
+    ['question'],
+    'Policyn nämner inte frågor. En fråga tas emot och besvaras ändå, men räknas inte som en synpunkt.',
   ),
   submitterTypes: [
     quoted(

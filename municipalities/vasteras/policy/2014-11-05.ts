@@ -186,10 +186,10 @@ export const vas14: PolicyDraft = {
     'Policyn säger inte vad en synpunkt är. Allt som någon vill säga om stadens verksamhet tas emot.',
   ),
   kinds: restoredQuote(
-    ['complaint', 'praise', 'suggestion', 'question'],
+    ['complaint', 'view', 'praise', 'suggestion', 'question'],
     'Invanarnas synpunkter och klagomal ar virdefulla for att utveckla och forbattra\nVisteras stads service och verksamheter.',
     'Invånarnas synpunkter och klagomål är värdefulla för att utveckla och förbättra Västerås stads service och verksamheter.',
-    'Synpunkter läses i vid mening: även beröm, förslag och frågor.',
+    'Klagomål och synpunkter nämns. Synpunkter läses i vid mening: även beröm, förslag och frågor.',
   ),
   submitterTypes: [
     restoredQuote(

@@ -114,9 +114,9 @@ export const vas17: PolicyDraft = {
     'Policyn säger inte vad en synpunkt är. Allt som någon vill säga om stadens verksamhet tas emot.',
   ),
   kinds: quoted(
-    ['complaint', 'praise', 'suggestion', 'question'],
+    ['complaint', 'view', 'praise', 'suggestion', 'question'],
     'Invånarnas synpunkter och klagomål är värdefulla för att utveckla och förbättra Västerås stads service och verksamheter.',
-    'Synpunkter läses i vid mening: även beröm, förslag och frågor.',
+    'Klagomål och synpunkter nämns. Synpunkter läses i vid mening: även beröm, förslag och frågor.',
   ),
   submitterTypes: [
     quoted({ type: 'resident', welcome: true }, contacts, namedMaySpeak),

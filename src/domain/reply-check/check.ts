@@ -37,6 +37,7 @@ export interface ReplyContext {
 const goodPractice: Readonly<Record<Kind | 'unknown', readonly Part[]>> = {
   complaint: ['thanks', 'regret', 'process', 'outcome', 'how_to_go_further'],
   suggestion: ['thanks', 'process', 'outcome', 'how_to_go_further'],
+  view: ['thanks', 'process', 'outcome', 'how_to_go_further'],
   question: ['thanks', 'how_to_go_further'],
   praise: ['thanks'],
   unknown: ['thanks', 'regret', 'process', 'outcome', 'how_to_go_further'],

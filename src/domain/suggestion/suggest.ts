@@ -29,7 +29,14 @@ export interface Suggestion {
 /** How confident it must be to suggest something; the scope decides what a submitter is told. */
 const thresholds = { scope: 0.5, kind: 0.65, area: 0.55, factors: 0.5 } as const;
 /** How likely each is before a word has been read, in log odds. */
-const priors = { wrongDoor: -4, complaint: 1, otherKind: -0.5, area: -1, factor: -5 } as const;
+const priors = {
+  wrongDoor: -4,
+  complaint: 1,
+  otherKind: -0.5,
+  view: -2,
+  area: -1,
+  factor: -5,
+} as const;
 const mostFactors = 3;
 const mostWords = 5;
 
@@ -157,6 +164,8 @@ function aboveThreshold<Value>(
 
 function kindPrior(kind: Kind, scope: Scope | null): number {
   const follows = scope !== null && kindOfScope[scope] === kind ? kindFollowsScope : 0;
+  // Seldom said, and most of what reads like one is a complaint (`bench/suggestions.ts`).
+  if (kind === 'view') return follows + priors.view;
   return follows + (kind === 'complaint' ? priors.complaint : priors.otherKind);
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Kind, kinds } from '../../domain/vocabulary.ts';
 import { handleWords } from '../../i18n/desk/handle.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import { factorsOf } from '../../policy/interpret.ts';
+import { factorsOf, kindsReceived } from '../../policy/interpret.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { CheckboxGroup, RadioGroup } from '../../ui/choice-fields.tsx';
 import { readFields } from '../../validation/field-errors.ts';
@@ -51,7 +51,7 @@ function marksOffered(policy: Policy) {
 
 /** The choices that the policy lists, and the value that the case already has. */
 function kindsOffered({ policy, case: { kind } }: FieldsProps['deskCase']): readonly Kind[] {
-  return kinds.filter((one) => one === kind || policy.kinds.value.includes(one));
+  return kinds.filter((one) => one === kind || kindsReceived(policy).includes(one));
 }
 
 function ClassifyFields({ deskCase, values, errors }: FieldsProps) {

@@ -213,7 +213,15 @@ const became = [
   ...(['received', 'answered', 'closed', 'answered_in_time', 'answered_extended'] as const),
   ...(['answered_late', 'answered_not_owed', 'answered_without_deadline'] as const),
   ...(['solved_on_the_spot', 'handed_over', 'corrected', 'planned', 'not_corrected'] as const),
-  ...(['no_fault_found', 'dissatisfied', 'reopened', 'anonymous', 'void', 'merged'] as const),
+  ...([
+    'no_fault_found',
+    'dissatisfied',
+    'reopened',
+    'anonymous',
+    'void',
+    'merged',
+    'other_kind',
+  ] as const),
 ] as const satisfies readonly CountId[];
 
 export function BecameSection({ choice, overview, opensCases }: SectionProps) {

@@ -55,6 +55,7 @@ export const overviewWords = {
       complaint: (number: number) => `${number} klagomål`,
       praise: (number: number) => `${number} beröm`,
       suggestion: (number: number) => `${number} förslag`,
+      view: (number: number) => (number === 1 ? '1 annan synpunkt' : `${number} andra synpunkter`),
       question: (number: number) => (number === 1 ? '1 fråga' : `${number} frågor`),
       none: (number: number) => `${number} utan slag än`,
     },

@@ -97,6 +97,7 @@ export const policyVersionWords = {
       complaint: ' vid klagomål',
       praise: ' vid beröm',
       suggestion: ' vid förslag',
+      view: ' vid andra synpunkter',
       question: ' vid frågor',
     } satisfies Record<Kind, string>,
     inLanguage: (language: string) => `på ${language}`,

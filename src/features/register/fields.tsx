@@ -4,7 +4,7 @@ import { kinds, staffChannels } from '../../domain/vocabulary.ts';
 import { solvedWords } from '../../i18n/desk/solved.ts';
 import { languages, languageTitle } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
-import { factorsOf, isSubmitterTypeAccepted } from '../../policy/interpret.ts';
+import { factorsOf, isSubmitterTypeAccepted, kindsReceived } from '../../policy/interpret.ts';
 import {
   CheckboxField,
   CheckboxGroup,
@@ -68,7 +68,7 @@ export function SubmissionField(props: Props) {
         {...kind}
         layout="row"
         choices={[
-          ...(policy?.kinds.value ?? kinds).map((value) => ({
+          ...(policy ? kindsReceived(policy) : kinds).map((value) => ({
             value,
             label: kindWords[value],
             icon: kindIcons[value],

@@ -4,6 +4,7 @@ import { languages, languageTitle } from '../../i18n/languages.ts';
 import { wordsIn } from '../../i18n/words.ts';
 import { longestText } from '../../intake/submission-schema.ts';
 import { publicPaths } from '../../paths.ts';
+import { kindsReceived } from '../../policy/interpret.ts';
 import { RadioGroup, SelectField } from '../../ui/choice-fields.tsx';
 import { FieldSet, Form, HiddenField, SubmitButton } from '../../ui/form.tsx';
 import { kindIcons } from '../../ui/kind-icons.ts';
@@ -83,7 +84,8 @@ function SubmissionField(props: SubmitPageProps) {
 function KindField(props: SubmitPageProps) {
   const words = wordsIn(props.language).submit;
   const { kind } = wordsIn(props.language).vocabulary;
-  const offered = props.place.policy?.kinds.value ?? kinds;
+  const { policy } = props.place;
+  const offered = policy ? kindsReceived(policy) : kinds;
   return (
     <RadioGroup
       {...fieldOf(props, 'kind')}

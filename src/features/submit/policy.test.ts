@@ -47,7 +47,8 @@ describe('the form and what the policy lists', () => {
   it.each(withForm)(
     '$name: offers the kinds that the policy lists, and no others [BOT-05] [FAL-21]',
     async ({ id, policies }) => {
-      const listed = policies.at(-1)?.kinds.value ?? [];
+      const latest = policies.at(-1);
+      const listed = [...(latest?.kinds.value ?? []), ...(latest?.otherKinds?.value ?? [])];
       const page = await app.page(`/${id}`);
       const words = wordsIn('sv').vocabulary.kind;
       const offered = kinds.filter((kind) => page.queryByLabelText(words[kind]) !== null);

@@ -23,7 +23,7 @@ import { rulesOf } from '../../policy/rules.ts';
 import type { Policy } from '../../policy/schema.ts';
 
 /** `feedback` stands in the statistics; the others are counted as what they are, and nowhere else (BOT-07–12). */
-export const standings = ['feedback', 'handed_over', 'void', 'merged'] as const;
+export const standings = ['feedback', 'other_kind', 'handed_over', 'void', 'merged'] as const;
 export type Standing = (typeof standings)[number];
 
 /** `no_deadline`: the policy promises no day, and the desk's own was no promise. */
@@ -121,13 +121,15 @@ export interface CountedCase {
 
 const lastingHandOvers: readonly HandOverState[] = ['pending', 'confirmed', 'led'];
 
-export function standingOf({
-  status,
-  closure_reason: reason,
-}: Pick<CaseRow, 'status' | 'closure_reason'>): Standing {
+export function standingOf(
+  { status, closure_reason: reason, kind }: Pick<CaseRow, 'status' | 'closure_reason' | 'kind'>,
+  { otherKinds }: Pick<Policy, 'otherKinds'>,
+): Standing {
   if (reason === 'spam' || reason === 'test') return 'void';
   if (reason === 'duplicate') return 'merged';
-  return status === 'handed_over' || reason === 'handed_over' ? 'handed_over' : 'feedback';
+  if (status === 'handed_over' || reason === 'handed_over') return 'handed_over';
+  const isAnsweredOnly = kind !== null && (otherKinds?.value.includes(kind) ?? false);
+  return isAnsweredOnly ? 'other_kind' : 'feedback';
 }
 
 function acknowledgement({ case: row, clocks }: CountedCase, policy: Policy) {
@@ -251,6 +253,9 @@ function outcomesOf(standing: Standing, counted: CountedCase, policy: Policy) {
   switch (standing) {
     case 'feedback':
       return outcomesOfFeedback(counted, policy);
+    // It is answered like the others, and is not feedback (LAN-29).
+    case 'other_kind':
+      return noOutcomes;
     case 'void':
     case 'merged':
       return {
@@ -296,7 +301,7 @@ function endedOn(
 /** @param policy the version that the case has */
 export function factOf(counted: CountedCase, policy: Policy): CaseFact {
   const { case: row } = counted;
-  const standing = standingOf(row);
+  const standing = standingOf(row, policy);
   return {
     case_id: row.id,
     municipality: row.municipality,

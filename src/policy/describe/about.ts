@@ -85,5 +85,15 @@ export function definitionSection(policy: Policy): PolicySection {
       entry: policy.kinds,
       describe: (kinds) => sentence(all(kinds.map((kind) => kindWords[kind]))),
     }),
+    ...(policy.otherKinds === undefined
+      ? []
+      : [
+          row({
+            field: 'otherKinds',
+            label: 'Tas emot och besvaras, men räknas inte som synpunkter',
+            entry: policy.otherKinds,
+            describe: (kinds) => sentence(all(kinds.map((kind) => kindWords[kind]))),
+          }),
+        ]),
   ]);
 }

@@ -23,7 +23,7 @@ export function routineOf(policy: Policy): readonly RoutineStep[] {
       ? of(`deadlines.${clock}`, `attention.${clock}`)
       : of(`deadlines.${clock}`);
   return [
-    { title: 'Vad en synpunkt är', statements: of('definition', 'kinds') },
+    { title: 'Vad en synpunkt är', statements: of('definition', 'kinds', 'otherKinds') },
     {
       title: 'Vem som får lämna en synpunkt',
       statements: [...allowedSubmitters(policy), ...of('anonymity.allowed')],

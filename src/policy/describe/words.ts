@@ -22,6 +22,7 @@ export const kindWords = {
   complaint: 'klagomål',
   praise: 'beröm',
   suggestion: 'förslag',
+  view: 'andra synpunkter',
   question: 'frågor',
 } as const satisfies Record<Kind, string>;
 

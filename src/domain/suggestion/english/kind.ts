@@ -42,6 +42,13 @@ export const kind: Readonly<Record<Kind, readonly WeightedCue[]>> = {
     ),
     against(disappointed),
   ],
+  view: [
+    strong(
+      '(?:in )?my (?:view|opinion)|our (?:view|opinion)|(?:want|would like|wish) to (?:share|give|express) (?:my|a|an) (?:view|opinion)',
+    ),
+    fair("(?:i am|we are|i'm) (?:in favour of|for|against|opposed to|critical of|sceptical of)"),
+    against(disappointed),
+  ],
   question: [
     strong(
       "i (?:wonder|was wondering|am wondering|have a question)|question:|(?:could|can) (?:you|someone|anyone) (?:please )?(?:tell|explain|let me know|say|inform)|i(?: would|'d) like to know|do you know",

@@ -93,6 +93,18 @@ export const kind: Readonly<Record<Kind, readonly WeightedCue[]>> = {
     ),
     against('överklag~|felanmäl~|skadestånd~|ersättning~'),
   ],
+  // Neither wrong nor new: somebody says what they think of something.
+  view: [
+    strong(
+      '(?:min|vår|mina|våra) (?:åsikt~|syn på|uppfattning~)|(?:vill|skulle vilja) (?:bara )?(?:säga vad jag tycker|framföra (?:min|en) (?:åsikt~|synpunkt~)|lämna (?:min|en) (?:åsikt~|synpunkt~))|synpunkt:|synpunkt på',
+    ),
+    fair(
+      '(?:jag|vi) är (?:för|emot|kritisk~ till|positiv~ till|tveksam~ till)|(?:jag|vi) (?:tycker|anser) (?:inte )?att (?:det är (?:fel|rätt|bra|synd|onödigt) att|kommunen (?:ska|inte ska|bör|inte bör))',
+    ),
+    against(disappointed),
+    against(goesWrong),
+    against('förslag~|föreslår|\\?'),
+  ],
   question: [
     fair(
       '(?:undrar(?! du)|undrade|fråga:|har en fråga|min fråga|en fråga|vill fråga|frågar (?:om|hur|när|var)|snabb fråga|vill veta|skulle vilja veta|behöver veta|behöver få veta|någon som vet|vet ni|kan (?:ni|någon) (?:säga|berätta|svara|förklara|upplysa))',
