@@ -3,31 +3,14 @@ import { inIndex } from '../db/plans.ts';
 import type { Tables } from '../db/tables.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { ownIds, type StaffActor } from '../domain/actor.ts';
-import { addDays, type Day, dateOf } from '../domain/calendar/day.ts';
+import type { Day } from '../domain/calendar/day.ts';
 import type { DueRange, QueueFilter, View } from '../domain/queue-filter.ts';
-import type { HandOverState } from '../domain/vocabulary.ts';
+import { inFigureView } from './figure-views.ts';
+import { endOfWeek, handedOver, type QueueReading, returnedTo } from './queue-conditions.ts';
 import { questionsTo, visibleTo, waitsForReading } from './visible.ts';
 
 type CaseExpressionBuilder = ExpressionBuilder<Tables, 'feedback_case'>;
 type Condition = Expression<SqlBool>;
-
-function handedOver(eb: CaseExpressionBuilder, state: HandOverState) {
-  return eb
-    .selectFrom('hand_over')
-    .select('hand_over.id')
-    .whereRef('hand_over.case_id', '=', 'feedback_case.id')
-    .where('hand_over.state', '=', inIndex(state));
-}
-
-/** Cases that a person, or the person they substitute for, is to handle, review or assess. */
-export function heldByAccount(eb: CaseExpressionBuilder, actor: StaffActor): Condition {
-  const own = ownIds(actor);
-  return eb.or([
-    eb('feedback_case.handler_id', 'in', own),
-    eb('feedback_case.escalated_to', 'in', own),
-    eb('feedback_case.assessor_id', 'in', own),
-  ]);
-}
 
 /**
  * Cases that are assigned to a person, were returned to them, or have a question for them, each found by an index of
@@ -52,12 +35,8 @@ function isOwn(eb: CaseExpressionBuilder, actor: StaffActor): Condition {
   );
 }
 
-export function inView(
-  eb: CaseExpressionBuilder,
-  view: View,
-  actor: StaffActor,
-  today: Day,
-): Condition {
+export function inView(eb: CaseExpressionBuilder, view: View, reading: QueueReading): Condition {
+  const { actor, today } = reading;
   switch (view) {
     case 'alla':
       return eb.lit(true);
@@ -98,6 +77,8 @@ export function inView(
       return waitsForReading(eb, actor);
     case 'lagreglerade':
       return isStatutory(eb, actor);
+    default:
+      return inFigureView(eb, view, reading);
   }
 }
 
@@ -112,19 +93,6 @@ function isStatutory(eb: CaseExpressionBuilder, actor: StaffActor): Condition {
     ]),
   ]);
   return eb.and([standing, eb('feedback_case.assessor_id', 'in', ownIds(actor))]);
-}
-
-/** Hand-overs that were returned are for the person who made them to take up again. */
-export function returnedTo(eb: CaseExpressionBuilder, actor: StaffActor): Condition {
-  return eb.and([
-    eb('feedback_case.unread_words', '=', true),
-    eb.exists(handedOver(eb, 'returned').where('handed_by', 'in', ownIds(actor))),
-  ]);
-}
-
-/** Sunday of the same week. */
-export function endOfWeek(today: Day): Day {
-  return addDays(today, 7 - dateOf(today).dayOfWeek);
 }
 
 function isNear(eb: CaseExpressionBuilder, nearness: DueRange, today: Day): Condition {
@@ -158,16 +126,15 @@ function isToRegister(eb: CaseExpressionBuilder): Condition {
 export function matchingFilter(
   eb: CaseExpressionBuilder,
   filter: QueueFilter,
-  actor: StaffActor,
-  today: Day,
+  reading: QueueReading,
 ): Condition {
   const { view, kind, unit, status, nearness } = filter;
   return eb.and([
-    inView(eb, view, actor, today),
+    inView(eb, view, reading),
     ...(kind === undefined ? [] : [eb('feedback_case.kind', '=', kind)]),
     ...(unit === undefined ? [] : [eb('feedback_case.unit_id', '=', unit)]),
     ...(status === undefined ? [] : [eb('feedback_case.status', '=', status)]),
-    ...(nearness === undefined ? [] : [isNear(eb, nearness, today)]),
+    ...(nearness === undefined ? [] : [isNear(eb, nearness, reading.today)]),
   ]);
 }
 
@@ -179,14 +146,16 @@ export function readableCases(trx: TenantTransaction, actor: StaffActor) {
     .where((eb) => visibleTo(eb, actor));
 }
 
+/** Something may be left to read on what is closed: a corrected answer, or what was written after the answer. */
+const alsoClosed: readonly View[] = ['att-lasa', 'efter-svaret'];
+
 /**
  * The cases of a view that somebody may see: open ones, and also closed ones in the views for reading and
  * registering.
  */
 export function casesIn(trx: TenantTransaction, actor: StaffActor, view: View) {
   const seen = readableCases(trx, actor);
-  // A corrected answer on a closed case may wait to be read.
-  if (view === 'att-lasa') return seen;
+  if (alsoClosed.includes(view)) return seen;
   const open = (eb: CaseExpressionBuilder) => eb('feedback_case.status', '<>', inIndex('closed'));
   if (view !== 'nya') return seen.where(open);
   return seen.where((eb) =>

@@ -9,6 +9,7 @@ import {
   type ObligationPlace,
   obligationsUntil,
 } from '../domain/obligations/obligations.ts';
+import { ownersOf } from '../domain/obligations/people.ts';
 import { type ObligationStatus, obligationStatus } from '../domain/obligations/status.ts';
 import { type Organisation, organisationFrom, organisationQuestions } from '../people/directory.ts';
 import { followUpRulesOf } from '../policy/follow-up-rules.ts';
@@ -109,4 +110,19 @@ export async function readFollowUps(
     return { obligation, completions: those, status: obligationStatus(obligation, those, today) };
   });
   return { municipality, organisation, policies, followUps };
+}
+
+/** Those who answer for it: the owners, or the next level where there are none. */
+export function ownersIn({ organisation }: FollowUpCalendar, { obligation }: FollowUp) {
+  const people = organisation.accounts.filter(({ active }) => active);
+  return ownersOf(people, obligation.duty.owner, obligation.place);
+}
+
+/** Whether it is asked of this person: what the start page, the follow-up and the morning's mail all go by. */
+export function isOwnedBy(
+  calendar: FollowUpCalendar,
+  followUp: FollowUp,
+  { accountId }: { readonly accountId: string },
+): boolean {
+  return ownersIn(calendar, followUp).some(({ id }) => id === accountId);
 }

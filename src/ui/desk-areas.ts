@@ -1,4 +1,4 @@
-import type { View } from '../domain/queue-filter.ts';
+import { isOffered, type OfferedView, type View } from '../domain/queue-filter.ts';
 import type { IconName } from './icon-names.ts';
 
 export const deskAreas = [
@@ -55,7 +55,7 @@ export const areaIcons: Readonly<Record<DeskArea, IconName>> = {
   accounts: 'users-round',
 };
 
-export const viewIcons: Readonly<Record<View, IconName>> = {
+const viewIcons: Readonly<Record<OfferedView, IconName>> = {
   alla: 'inbox',
   mina: 'user-round',
   enheten: 'network',
@@ -69,3 +69,8 @@ export const viewIcons: Readonly<Record<View, IconName>> = {
   'att-lasa': 'book-open-text',
   lagreglerade: 'gavel',
 };
+
+/** The view that a figure leads to has none of its own. */
+export function viewIcon(view: View): IconName {
+  return isOffered(view) ? viewIcons[view] : 'inbox';
+}

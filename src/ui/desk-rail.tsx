@@ -13,7 +13,7 @@ import {
   type DeskArea,
   goKeys,
   ownCasesKey,
-  viewIcons,
+  viewIcon,
 } from './desk-areas.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-names.ts';
@@ -144,7 +144,7 @@ function ViewLinks({ views, active, activeView, counts }: RailProps) {
       <Way
         key={view}
         href={view === 'alla' ? deskPaths.queue : deskPaths.queueView(view)}
-        icon={viewIcons[view]}
+        icon={viewIcon(view)}
         goKey={view === 'alla' ? goKeys.queue : view === 'mina' ? ownCasesKey : undefined}
         current={view === current}
       >

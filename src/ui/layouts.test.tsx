@@ -4,7 +4,7 @@ import { within } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../test/page.ts';
 import type { Language } from '../domain/language.ts';
-import { views } from '../domain/queue-filter.ts';
+import { offeredViews } from '../domain/queue-filter.ts';
 import { queueWords } from '../i18n/desk/queue.ts';
 import { publicPaths } from '../paths.ts';
 import { renderPage } from '../web/render.ts';
@@ -44,7 +44,7 @@ const deskPage = renderPage(
     person={{ name: 'Kim Ek', role: 'coordinator' }}
     areas={deskAreas}
     active="queue"
-    views={views}
+    views={offeredViews}
     activeView="mina"
     counts={new Map([['mina', 6]])}
     demonstration={false}
@@ -134,7 +134,7 @@ describe('a page of the desk', () => {
     ).toEqual([
       ['Registrera'],
       ['Start', 'Sök'],
-      [...views.map((view) => queueWords.view[view]), 'Utkorg'].map((name) =>
+      [...offeredViews.map((view) => queueWords.view[view]), 'Utkorg'].map((name) =>
         name === 'Mina' ? 'Mina 6' : name,
       ),
       ['Läget', 'Uppföljning'],

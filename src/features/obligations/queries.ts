@@ -1,113 +1,41 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import { inIndex } from '../../db/plans.ts';
-import type { Tables } from '../../db/tables.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
-import { untouchedTooLong } from '../../desk/untouched.ts';
-import { visibleTo } from '../../desk/visible.ts';
-import { ownIds, type StaffActor } from '../../domain/actor.ts';
-import { addDays, type Day, dateOf } from '../../domain/calendar/day.ts';
-import { readingReach } from '../../domain/permission.ts';
-import type { Policy } from '../../policy/schema.ts';
+import type { QueueReading } from '../../desk/queue-conditions.ts';
+import { countsQuestion } from '../../desk/queue-counts.ts';
+import type { StaffActor } from '../../domain/actor.ts';
+import { clockViews } from '../../domain/queue-filter.ts';
+import { type ClockKind, clockKinds } from '../../domain/vocabulary.ts';
 
-type CaseExpressionBuilder = ExpressionBuilder<Tables, 'feedback_case'>;
-
-/** The cases that a person watches over: their own, their unit's or department's, or all. */
-function watchedBy(eb: CaseExpressionBuilder, actor: StaffActor): Expression<SqlBool> {
-  if (readingReach(actor.role) === 'all') return eb.lit(true);
-  const own = [
-    eb('feedback_case.handler_id', 'in', ownIds(actor)),
-    eb('feedback_case.escalated_to', 'in', ownIds(actor)),
-  ];
-  if (actor.role === 'unit_manager')
-    return eb.or([...own, eb('feedback_case.unit_id', '=', actor.unitId)]);
-  if (actor.role === 'department_manager')
-    return eb.or([...own, eb('feedback_case.department_id', '=', actor.departmentId)]);
-  return eb.or(own);
+/** The figures that the page shows, each by the view of the queue that it leads to. */
+export interface Watch {
+  readonly clocks: readonly {
+    readonly kind: ClockKind;
+    readonly late: number;
+    readonly week: number;
+  }[];
+  readonly late: number;
+  readonly withoutPlan: number;
+  readonly untouched: number;
 }
 
-function watched(trx: TenantTransaction, actor: StaffActor) {
-  return trx
-    .selectFrom('feedback_case')
-    .where('feedback_case.municipality', '=', actor.municipality)
-    .where('feedback_case.status', '<>', inIndex('closed'))
-    .where((eb) => visibleTo(eb, actor))
-    .where((eb) => watchedBy(eb, actor));
-}
-
-/** Sunday of the same week. */
-function endOfWeek(today: Day): Day {
-  return addDays(today, 7 - dateOf(today).dayOfWeek);
-}
-
-/** How many running deadlines of each kind are overdue, and how many are due by Sunday. */
-async function countClocks(trx: TenantTransaction, actor: StaffActor, today: Day) {
-  return await watched(trx, actor)
-    .innerJoin('clock', 'clock.case_id', 'feedback_case.id')
-    .where('clock.stopped_at', 'is', null)
-    .where('clock.due', '<=', endOfWeek(today))
-    .groupBy('clock.kind')
-    .select(({ fn }) => [
-      'clock.kind',
-      fn.countAll<number>().filterWhere('clock.due', '<', today).as('late'),
-      fn.countAll<number>().filterWhere('clock.due', '>=', today).as('week'),
-    ])
-    .orderBy('clock.kind')
-    .execute();
-}
-
-/** Open cases whose policy requires a plan or a reason for none (FAL-15), and that have neither. */
-async function countWithoutPlan(
-  trx: TenantTransaction,
-  actor: StaffActor,
-  policies: readonly Policy[],
-): Promise<number> {
-  const asking = policies.filter(({ actionPlan }) => actionPlan.value !== null);
-  if (asking.length === 0) return 0;
-  const { count } = await watched(trx, actor)
-    .where(
-      'feedback_case.policy_version',
-      'in',
-      asking.map(({ version }) => version),
-    )
-    .where('feedback_case.status', 'in', ['registered', 'in_progress', 'answered'])
-    .where((eb) =>
-      eb.or([
-        eb('feedback_case.correction_outcome', 'is', null),
-        eb('feedback_case.correction_words', 'is', null),
-      ]),
-    )
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
-async function countUntouched(
-  trx: TenantTransaction,
-  actor: StaffActor,
-  policies: readonly Policy[],
-  today: Day,
-): Promise<number> {
-  const { count } = await watched(trx, actor)
-    .where((eb) => untouchedTooLong(eb, policies, today))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
-/** What a person has to watch among the cases. */
-export async function readWatch(
-  trx: TenantTransaction,
-  actor: StaffActor,
-  policies: readonly Policy[],
-  today: Day,
-) {
+/** What there is to watch among the cases that somebody sees: counted as the queue counts them. */
+export async function readWatch(trx: TenantTransaction, reading: QueueReading): Promise<Watch> {
+  const ofClocks = Object.values(clockViews).flatMap(({ late, week }) => [late, week]);
+  const views = [...ofClocks, 'forsenade', 'utan-plan', 'orort-for-lange'] as const;
+  const counts = await countsQuestion(trx, views, reading).executeTakeFirstOrThrow();
+  const count = (view: (typeof views)[number]) => Number(counts[view]);
   return {
-    clocks: await countClocks(trx, actor, today),
-    withoutPlan: await countWithoutPlan(trx, actor, policies),
-    untouched: await countUntouched(trx, actor, policies, today),
+    clocks: clockKinds
+      .map((kind) => ({
+        kind,
+        late: count(clockViews[kind].late),
+        week: count(clockViews[kind].week),
+      }))
+      .filter(({ late, week }) => late + week > 0),
+    late: count('forsenade'),
+    withoutPlan: count('utan-plan'),
+    untouched: count('orort-for-lange'),
   };
 }
-export type Watch = Awaited<ReturnType<typeof readWatch>>;
 
 const remindersShown = 5;
 

@@ -7,7 +7,12 @@ import { addDays, arrivalDayOf, type Day } from '../../domain/calendar/day.ts';
 import { obligationKinds } from '../../domain/obligations/obligations.ts';
 import { mayCompleteObligation, maySeeFollowUp } from '../../domain/obligations/rights.ts';
 import { readingReach } from '../../domain/permission.ts';
-import { type FollowUp, type FollowUpCalendar, readFollowUps } from '../../follow-up/calendar.ts';
+import {
+  type FollowUp,
+  type FollowUpCalendar,
+  ownersIn,
+  readFollowUps,
+} from '../../follow-up/calendar.ts';
 import { completeObligation } from '../../follow-up/complete.ts';
 import { obligationWords } from '../../i18n/desk/obligations.ts';
 import { deskPaths } from '../../paths.ts';
@@ -22,7 +27,7 @@ import { initialValues, readCompletion } from './form.ts';
 import { ItemPage, type ItemPageProps } from './item-page.tsx';
 import { FollowUpPage } from './page.tsx';
 import { readReminders, readWatch, readWords } from './queries.ts';
-import { ownersIn, readView } from './views.ts';
+import { readView } from './views.ts';
 
 interface RouteTypes {
   readonly Querystring: Readonly<Record<string, unknown>>;
@@ -53,7 +58,7 @@ async function showList(app: AppContext, request: FastifyRequest<RouteTypes>, re
     const sees = readingReach(actor.role) !== undefined;
     return {
       calendar,
-      watch: sees ? await readWatch(trx, actor, calendar.policies, today) : undefined,
+      watch: sees ? await readWatch(trx, { actor, today, policies: calendar.policies }) : undefined,
       reminders: await readReminders(trx, actor),
     };
   });

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { isLate } from '../../domain/obligations/status.ts';
-import type { FollowUp, FollowUpCalendar } from '../../follow-up/calendar.ts';
+import { type FollowUp, type FollowUpCalendar, ownersIn } from '../../follow-up/calendar.ts';
 import {
   obligationName,
   obligationWords,
@@ -13,7 +13,6 @@ import { deskPaths } from '../../paths.ts';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { TextLink } from '../../ui/text.tsx';
-import { ownersIn } from './views.ts';
 
 const words = obligationWords;
 

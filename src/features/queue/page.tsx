@@ -1,7 +1,7 @@
 import type { Choices } from '../../desk/assignable.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import { isFiltered, type QueueFilter } from '../../domain/queue-filter.ts';
+import { isFiltered, isOffered, type QueueFilter, type View } from '../../domain/queue-filter.ts';
 import type { ViewCounts } from '../../domain/queue-views.ts';
 import { doneWords } from '../../i18n/desk/handle.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
@@ -53,18 +53,22 @@ export interface QueuePageProps {
 /** What was just done to a case that this person no longer sees. */
 export const leftQueueWords = (done: DoneAction) => `${doneWords[done]} ${queueWords.outOfSight}`;
 
+const emptyWords = (view: View) =>
+  isOffered(view) ? queueWords.empty[view] : queueWords.emptyFigure;
+
 export function QueuePage(props: QueuePageProps) {
   const { frame, actor, filter, counts, rows, saved, savedAs, problem, searchedNumber, done } =
     props;
   const errors = searchedNumber === undefined ? {} : { nummer: queueWords.find.unclear };
   const caption = queueWords.caption(savedAs?.name ?? queueWords.view[filter.view]);
-  const empty = isFiltered(filter) ? queueWords.filters.empty : queueWords.empty[filter.view];
+  const empty = isFiltered(filter) ? queueWords.filters.empty : emptyWords(filter.view);
   return (
     <DeskLayout
       {...frame}
       title={queueWords.title}
       active="queue"
       activeView={savedAs ? undefined : filter.view}
+      views={[...counts.keys()]}
       counts={counts}
       hasErrors={searchedNumber !== undefined}
     >

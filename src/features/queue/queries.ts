@@ -3,7 +3,9 @@ import { inIndex, preparedPlan } from '../../db/plans.ts';
 import { readTogether } from '../../db/read-together.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
-import { casesIn, inView, matchingFilter } from '../../desk/queue-views.ts';
+import type { QueueReading } from '../../desk/queue-conditions.ts';
+import { countsQuestion } from '../../desk/queue-counts.ts';
+import { casesIn, matchingFilter } from '../../desk/queue-views.ts';
 import { untouchedTooLong } from '../../desk/untouched.ts';
 import { visibleTo } from '../../desk/visible.ts';
 import type { StaffActor } from '../../domain/actor.ts';
@@ -11,7 +13,6 @@ import { type Day, zone } from '../../domain/calendar/day.ts';
 import type { QueueFilter, View } from '../../domain/queue-filter.ts';
 import { mostCounted } from '../../domain/queue-views.ts';
 import type { OtherScope } from '../../domain/vocabulary.ts';
-import type { Policy } from '../../policy/schema.ts';
 import type { QueuePosition } from './views.ts';
 
 /** As many as on a page of the search and the outbox. */
@@ -31,44 +32,36 @@ function after(eb: CaseExpressionBuilder, { day, number }: QueuePosition): Condi
   ]);
 }
 
-export interface QueueQuestion {
-  readonly actor: StaffActor;
+export interface QueueQuestion extends QueueReading {
   readonly filter: QueueFilter;
-  readonly today: Day;
   readonly after: QueuePosition | undefined;
 }
 
 /** Cases of distress come first. There are always few, so they are found by an index of their own. */
 const mostUrgent = 20;
 
-function urgentOf(
-  trx: TenantTransaction,
-  { actor, filter, today }: QueueQuestion,
-  policies: readonly Policy[],
-) {
+function urgentOf(trx: TenantTransaction, { filter, ...reading }: Omit<QueueQuestion, 'after'>) {
+  const { actor, today, policies } = reading;
   return casesIn(trx, actor, filter.view)
     .selectAll()
     .select((eb) => untouchedTooLong(eb, policies, today).as('alarming'))
     .select(sql<boolean>`true`.as('waits'))
     .where('feedback_case.distress', '=', inIndex('waiting'))
-    .where((eb) => matchingFilter(eb, filter, actor, today))
+    .where((eb) => matchingFilter(eb, filter, reading))
     .orderBy('next_due')
     .orderBy('number')
     .limit(preparedPlan(mostUrgent));
 }
 
 /** A page of the other open cases, nearest day first, and one more when there are more. */
-function firstOf(
-  trx: TenantTransaction,
-  { actor, filter, today, after: from }: QueueQuestion,
-  policies: readonly Policy[],
-) {
+function firstOf(trx: TenantTransaction, { filter, after: from, ...reading }: QueueQuestion) {
+  const { actor, today, policies } = reading;
   return casesIn(trx, actor, filter.view)
     .selectAll()
     .select((eb) => untouchedTooLong(eb, policies, today).as('alarming'))
     .select(sql<boolean>`false`.as('waits'))
     .where(sql<SqlBool>`feedback_case.distress is distinct from 'waiting'`)
-    .where((eb) => matchingFilter(eb, filter, actor, today))
+    .where((eb) => matchingFilter(eb, filter, reading))
     .$if(from !== undefined, (query) =>
       query.where((eb) => (from ? after(eb, from) : eb.lit(true))),
     )
@@ -77,19 +70,15 @@ function firstOf(
     .limit(preparedPlan(pageLength + 1));
 }
 
-export async function readQueue(
-  trx: TenantTransaction,
-  question: QueueQuestion,
-  policies: readonly Policy[],
-) {
+export async function readQueue(trx: TenantTransaction, question: QueueQuestion) {
   return await trx
     .with('listed', (db) =>
       question.after === undefined
         ? db
-            .selectFrom(urgentOf(trx, question, policies).as('urgent'))
+            .selectFrom(urgentOf(trx, question).as('urgent'))
             .selectAll()
-            .unionAll(db.selectFrom(firstOf(trx, question, policies).as('others')).selectAll())
-        : firstOf(trx, question, policies),
+            .unionAll(db.selectFrom(firstOf(trx, question).as('others')).selectAll())
+        : firstOf(trx, question),
     )
     .selectFrom('listed')
     .leftJoin('unit', (join) =>
@@ -220,26 +209,13 @@ export interface QueueCounts {
 /** `handedOverSince`: undefined where those are not shown. */
 export async function countQueue(
   trx: TenantTransaction,
-  actor: StaffActor,
+  reading: QueueReading,
   views: readonly View[],
-  { today, handedOverSince }: { readonly today: Day; readonly handedOverSince: Day | undefined },
+  handedOverSince: Day | undefined,
 ): Promise<QueueCounts> {
   const { counted, handedOver } = await readTogether(trx, {
-    counted: trx.selectNoFrom((select) =>
-      views.map((view) =>
-        select
-          .selectFrom(
-            casesIn(trx, actor, view)
-              .select(sql`1`.as('one'))
-              .where((eb) => inView(eb, view, actor, today))
-              .limit(preparedPlan(mostCounted))
-              .as('counted'),
-          )
-          .select(({ fn }) => fn.countAll<number>().as('count'))
-          .as(view),
-      ),
-    ),
-    handedOver: handedOverSince && countHandedOver(trx, actor, handedOverSince),
+    counted: countsQuestion(trx, views, reading),
+    handedOver: handedOverSince && countHandedOver(trx, reading.actor, handedOverSince),
   });
   const [counts] = counted;
   return { views: new Map(views.map((view) => [view, counts?.[view] ?? 0])), handedOver };
@@ -248,15 +224,15 @@ export async function countQueue(
 /** How many cases have come into a view since a moment, up to `mostCounted`. */
 export async function countNew(
   trx: TenantTransaction,
-  { actor, filter, today }: Pick<QueueQuestion, 'actor' | 'filter' | 'today'>,
+  { filter, ...reading }: Omit<QueueQuestion, 'after'>,
   since: Date,
 ): Promise<number> {
   const { count } = await trx
     .selectFrom(
-      casesIn(trx, actor, filter.view)
+      casesIn(trx, reading.actor, filter.view)
         .select(sql`1`.as('one'))
         .where('feedback_case.placed_at', '>', since)
-        .where((eb) => matchingFilter(eb, filter, actor, today))
+        .where((eb) => matchingFilter(eb, filter, reading))
         .limit(preparedPlan(mostCounted))
         .as('counted'),
     )

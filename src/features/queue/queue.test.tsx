@@ -207,8 +207,9 @@ describe('the queue', () => {
         departmentId: account.department,
       };
       const rows = await inMunicipality(app, municipality, async (trx) => {
-        const question = { actor, filter: { view: 'alla' as const }, today, after: undefined };
-        return await readQueue(trx, question, await policiesOf(trx, municipality));
+        const policies = await policiesOf(trx, municipality);
+        const reading = { actor, today, policies };
+        return await readQueue(trx, { ...reading, filter: { view: 'alla' }, after: undefined });
       });
       const readable = cases.filter((row) => mayRead(actor, row)).map(({ number }) => number);
       expect([account.id, rows.map(({ number }) => number).sort()]).toEqual([

@@ -4,10 +4,11 @@ import { inTenant } from '../../db/tenant.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf, parseDay, parseInstant } from '../../domain/calendar/day.ts';
 import { readingReach } from '../../domain/permission.ts';
-import { readQueueFilter } from '../../domain/queue-filter.ts';
-import { mostCounted, viewsFor } from '../../domain/queue-views.ts';
+import { isOffered, readQueueFilter } from '../../domain/queue-filter.ts';
+import { mostCounted, viewsWith } from '../../domain/queue-views.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { deskPaths, doneIn } from '../../paths.ts';
+import { policiesOf } from '../../policy/store.ts';
 import { Problem } from '../../problem.ts';
 import { CountsFragment } from '../../ui/desk-rail.tsx';
 import { deskFrame, startOf } from '../../web/desk-frame.ts';
@@ -37,12 +38,15 @@ async function readPage(app: AppContext, actor: StaffActor, query: Query) {
     async (trx) => {
       const { policies, ...known } = await lookUpNumber(trx, actor, query);
       const { filter } = known;
-      const question = { actor, filter, today, after: readAfter(query.efter) };
-      const rows = await readQueue(trx, question, policies);
+      const reading = { actor, today, policies };
+      const rows = await readQueue(trx, { ...reading, filter, after: readAfter(query.efter) });
       const handedOverSince = filter.view === 'overlamnade' ? parseDay(`${year}-01-01`) : undefined;
-      const { views: counts, ...counted } = await countQueue(trx, actor, viewsFor(actor), {
-        ...{ today, handedOverSince },
-      });
+      const { views: counts, ...counted } = await countQueue(
+        trx,
+        reading,
+        viewsWith(actor, filter.view),
+        handedOverSince,
+      );
       const handedOver = handedOverSince && { year, counts: counted.handedOver };
       return { ...known, rows, counts, handedOver, today, place };
     },
@@ -122,7 +126,12 @@ async function showNews(app: AppContext, request: FastifyRequest<RouteTypes>, re
   const count = await inTenant(
     app.databases,
     { municipality, committees },
-    (trx) => countNew(trx, { actor, filter, today }, new Date(since.epochMilliseconds)),
+    async (trx) => {
+      // No view that is always offered depends on what a policy sets.
+      const policies = isOffered(filter.view) ? [] : await policiesOf(trx, municipality);
+      const reading = { actor, today, policies };
+      return await countNew(trx, { ...reading, filter }, new Date(since.epochMilliseconds));
+    },
     { access: 'reading' },
   );
   const words = queueWords.news(count, mostCounted);

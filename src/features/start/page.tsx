@@ -1,3 +1,5 @@
+import { mostCounted } from '../../domain/queue-views.ts';
+import { queueWords } from '../../i18n/desk/queue.ts';
 import { deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
 import { type DeskFrame, DeskLayout } from '../../ui/desk-layout.tsx';
@@ -76,7 +78,12 @@ function Section({ section, items, all }: StartSectionView) {
       </ul>
       {all !== undefined && (
         <Paragraph>
-          <TextLink href={all}>{words.all(title)}</TextLink>
+          <TextLink href={all.href}>
+            {words.all(
+              title,
+              all.count === undefined ? '' : queueWords.counted(all.count, mostCounted),
+            )}
+          </TextLink>
         </Paragraph>
       )}
     </Card>

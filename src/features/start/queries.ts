@@ -1,22 +1,16 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { inIndex } from '../../db/plans.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
-import {
-  casesIn,
-  heldByAccount,
-  matchingFilter,
-  readableCases,
-  returnedTo,
-} from '../../desk/queue-views.ts';
-import { questionsTo, visibleTo } from '../../desk/visible.ts';
-import { isWrittenAfterAnswer, liesWithAfterAnswer } from '../../desk/written-after-answer.ts';
-import { ownIds, type StaffActor } from '../../domain/actor.ts';
+import { heldByAccount } from '../../desk/queue-conditions.ts';
+import { casesIn, matchingFilter } from '../../desk/queue-views.ts';
+import { visibleTo } from '../../desk/visible.ts';
+import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
-import { ownsObligation } from '../../domain/obligations/rights.ts';
 import { isLate } from '../../domain/obligations/status.ts';
+import { mostCounted } from '../../domain/queue-views.ts';
 import type { Role } from '../../domain/vocabulary.ts';
-import { readFollowUps } from '../../follow-up/calendar.ts';
+import { isOwnedBy, readFollowUps } from '../../follow-up/calendar.ts';
 import { readPlaces } from '../../people/directory.ts';
 import { checkPolicies } from '../../policy/check.ts';
 import { policyInForce } from '../../policy/interpret.ts';
@@ -24,105 +18,12 @@ import { isAskedToRead } from '../../policy/reading.ts';
 import type { Policy } from '../../policy/schema.ts';
 import { type CaseSection, queueFilterOf } from './sections.ts';
 
-const underReview = ['registered', 'in_progress'] as const;
-
 type CaseExpressionBuilder = ExpressionBuilder<Tables, 'feedback_case'>;
 
-/** Cases under review are listed among the reviews only: a dissatisfied submitter has also written. */
-function notReviewed(eb: CaseExpressionBuilder, actor: StaffActor): Expression<SqlBool> {
-  return eb.or([
-    eb('feedback_case.escalated_to', 'is', null),
-    eb('feedback_case.escalated_to', 'not in', ownIds(actor)),
-    eb('feedback_case.status', 'not in', underReview),
-  ]);
-}
-
-/** Cases that wait only for a decision on the track are listed among those to be assessed. */
-function notAssessed(eb: CaseExpressionBuilder, actor: StaffActor): Expression<SqlBool> {
-  return eb.or([
-    eb('feedback_case.suggested_track', 'is', null),
-    eb('feedback_case.handler_id', 'in', ownIds(actor)),
-    eb('feedback_case.assessor_id', 'not in', ownIds(actor)),
-  ]);
-}
-
-/** A condition that matches nothing. */
+/** A list nobody has to look through. */
 export const mostShown = 7;
 
-function inSection(
-  eb: CaseExpressionBuilder,
-  section: CaseSection,
-  actor: StaffActor,
-  today: Day,
-): Expression<SqlBool> {
-  switch (section) {
-    case 'alarms':
-      return eb.and([
-        eb('feedback_case.assessor_id', 'in', ownIds(actor)),
-        eb.or([
-          eb('feedback_case.suggested_track', 'is not', null),
-          eb('feedback_case.track_stage', '<>', 'investigated'),
-          eb.and([
-            eb('feedback_case.serious_at', 'is not', null),
-            eb('feedback_case.serious_outcome', 'is', null),
-          ]),
-        ]),
-      ]);
-    case 'distress':
-      return eb('feedback_case.distress', '=', inIndex('waiting'));
-    case 'reviews':
-      return eb.and([
-        eb('feedback_case.escalated_to', 'in', ownIds(actor)),
-        eb('feedback_case.status', 'in', underReview),
-      ]);
-    case 'asked':
-      return questionsTo(eb, actor);
-    case 'cameBack':
-      return returnedTo(eb, actor);
-    case 'newWords':
-      return eb.and([
-        eb('feedback_case.unread_words', '=', true),
-        eb('feedback_case.status', '<>', 'answered'),
-        heldByAccount(eb, actor),
-        eb.not(returnedTo(eb, actor)),
-        notReviewed(eb, actor),
-      ]);
-    case 'afterAnswer':
-      return eb.and([isWrittenAfterAnswer(), liesWithAfterAnswer(eb, actor)]);
-    case 'unitUnassigned':
-      // Includes cases that came directly to the unit, before anybody has checked them.
-      return eb.and([
-        eb('feedback_case.unit_id', '=', actor.unitId ?? ''),
-        eb('feedback_case.handler_id', 'is', null),
-        eb('feedback_case.status', 'in', ['received', 'registered', 'in_progress']),
-      ]);
-    case 'unplaced':
-      // Visible to those who register until a unit has it.
-      return eb.and([
-        eb('feedback_case.unit_id', 'is', null),
-        eb('feedback_case.status', 'in', ['registered', 'in_progress']),
-        eb('feedback_case.handler_id', 'is', null),
-      ]);
-    case 'untouched':
-      // Cases that are not registered yet are listed among those to register.
-      return eb.and([
-        eb('feedback_case.touched_at', 'is', null),
-        eb('feedback_case.status', '<>', 'received'),
-      ]);
-    case 'mine':
-      return eb.and([
-        heldByAccount(eb, actor),
-        notReviewed(eb, actor),
-        notAssessed(eb, actor),
-        eb('feedback_case.unread_words', '=', false),
-        eb('feedback_case.waits_for', 'is', null),
-      ]);
-    default:
-      return matchingFilter(eb, queueFilterOf(section, actor), actor, today);
-  }
-}
-
-/** Whether the nearest day is a promise of the policy, and not only the desk's own. */
+/** Whether the nearest day is a promise of the policy's, and not only the desk's own. */
 function promisedDay(eb: CaseExpressionBuilder) {
   return eb.exists(
     eb
@@ -135,18 +36,17 @@ function promisedDay(eb: CaseExpressionBuilder) {
   );
 }
 
-/** The first cases of a section, nearest day first, and one more when there are more; for `readTogether`. */
+/** The first of a section, nearest day first, and how many there are (up to `mostCounted`); for `readTogether`. */
 export function sectionQuestion(
   trx: TenantTransaction,
   section: CaseSection,
   actor: StaffActor,
   today: Day,
 ) {
-  const cases =
-    section === 'afterAnswer'
-      ? readableCases(trx, actor)
-      : casesIn(trx, actor, queueFilterOf(section, actor).view);
-  return cases
+  const filter = queueFilterOf(section, actor);
+  // No section depends on what a policy sets.
+  const reading = { actor, today, policies: [] };
+  const counted = casesIn(trx, actor, filter.view)
     .select([
       'feedback_case.number',
       'feedback_case.kind',
@@ -161,9 +61,16 @@ export function sectionQuestion(
       'feedback_case.distress',
     ])
     .select((eb) => promisedDay(eb).as('promised'))
-    .where((eb) => inSection(eb, section, actor, today))
+    .where((eb) => matchingFilter(eb, filter, reading))
     .orderBy('feedback_case.next_due')
     .orderBy('feedback_case.number')
+    .limit(mostCounted);
+  return trx
+    .selectFrom(counted.as('counted'))
+    .selectAll()
+    .select(({ fn }) => fn.countAll<number>().over().as('count'))
+    .orderBy('next_due')
+    .orderBy('number')
     .limit(mostShown + 1);
 }
 export type StartCase = Awaited<ReturnType<ReturnType<typeof sectionQuestion>['execute']>>[number];
@@ -226,9 +133,9 @@ export async function readObligations(
   municipality: { readonly id: string; readonly name: string },
   days: { readonly today: Day; readonly dueBy: Day },
 ) {
-  const { followUps } = await readFollowUps(trx, municipality, days);
-  return followUps
-    .filter(({ obligation }) => ownsObligation(actor, obligation))
+  const calendar = await readFollowUps(trx, municipality, days);
+  return calendar.followUps
+    .filter((followUp) => isOwnedBy(calendar, followUp, actor))
     .filter(({ status, completions }) => isLate(status) || completions.length === 0)
     .slice(0, mostShown + 1);
 }

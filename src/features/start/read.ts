@@ -45,8 +45,8 @@ export interface Item {
 export interface StartSectionView {
   readonly section: Section;
   readonly items: readonly Item[];
-  /** The address of the others, when there are more. */
-  readonly all: string | undefined;
+  /** Where all of them are, when there are more than are shown; of cases with how many the page there holds. */
+  readonly all: { readonly href: string; readonly count: number | undefined } | undefined;
 }
 
 /** How far ahead an obligation counts as waiting. */
@@ -151,6 +151,12 @@ function addressOf(section: Section, actor: StaffActor): string {
   }
 }
 
+function countOf(section: Section, read: Read): number | undefined {
+  return isReadTogether(section) && isOfCases(section)
+    ? read[questionName(section)]?.[0]?.count
+    : undefined;
+}
+
 export interface StartView {
   /** What waits for this person; empty sections are absent. */
   readonly shown: readonly StartSectionView[];
@@ -171,7 +177,10 @@ export async function readStart(trx: TenantTransaction, asked: StartRequest): Pr
     // No list of its own holds what is planned: all of it stands here.
     const isWhole = section === 'planned' || section === 'plannedLate';
     const most = isWhole ? items.length : mostShown;
-    const all = items.length > most ? addressOf(section, actor) : undefined;
+    const all =
+      items.length > most
+        ? { href: addressOf(section, actor), count: countOf(section, read) }
+        : undefined;
     shown.push({ section, items: items.slice(0, most), all });
   }
   return {

@@ -93,7 +93,7 @@ export const sectionsOf: Readonly<Record<Role, readonly Section[]>> = {
   elected_member: [],
 };
 
-/** The view that has all of them. */
+/** The cases of a section: the queue shows the same ones, and no others. */
 export function queueFilterOf(
   section: CaseSection,
   { unitId }: Pick<StaffActor, 'unitId'>,
@@ -102,23 +102,29 @@ export function queueFilterOf(
     case 'alarms':
       return { view: 'lagreglerade' };
     case 'distress':
-      return { view: 'alla' };
+      return { view: 'bradskar' };
     case 'reviews':
+      return { view: 'inte-nojda' };
     case 'asked':
+      return { view: 'fragor-till-dig' };
     case 'cameBack':
+      return { view: 'kom-tillbaka' };
     case 'newWords':
+      return { view: 'skrivit-igen' };
     case 'afterAnswer':
+      return { view: 'efter-svaret' };
     case 'mine':
-      return { view: 'mina' };
+      return { view: 'att-gora' };
     case 'unregistered':
       return { view: 'nya' };
     case 'untouched':
-      return { view: 'ororda' };
+      return { view: 'granskade-ororda' };
     case 'unassigned':
-    case 'unplaced':
       return { view: 'ofordelade' };
+    case 'unplaced':
+      return { view: 'utan-enhet' };
     case 'unitUnassigned':
-      return { view: 'enheten' };
+      return { view: 'enheten-utan-handlaggare' };
     case 'late':
       return { view: 'forsenade' };
     case 'unitLate':

@@ -160,8 +160,12 @@ describe('the start page of the desk', () => {
     const page = await start('registrar');
     const region = page.getByRole('region', { name: words.sections.unregistered });
     expect(region.querySelectorAll('li')).toHaveLength(7);
-    const all = page.getByRole('link', { name: words.all(words.sections.unregistered) });
+    const all = page.getByRole('link', { name: /^Visa alla \d+: att granska/ });
     expect(all.getAttribute('href')).toBe('/desk?urval=nya');
+    const told = Number(/\d+/.exec(all.textContent ?? '')?.[0]);
+    const registrar = await deskSession(app, municipality, 'registrar');
+    const queue = await registrar.page('/desk?urval=nya');
+    expect(queue.getAllByRole('row')).toHaveLength(told + 1);
   });
 
   it('says for whom the user substitutes, and includes their cases', async () => {

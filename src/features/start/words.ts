@@ -6,7 +6,8 @@ export const startWords = {
   title: 'Start',
   greeting: (name: string) => `Hej ${name}`,
   nothing: 'Inget väntar på dig just nu.',
-  all: (title: string) => `Visa alla: ${title.toLowerCase()}`,
+  all: (title: string, count: string) =>
+    `Visa alla${count === '' ? '' : ` ${count}`}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
   substitutesFor: (names: string) => `Du vikarierar för ${names}. Deras ärenden står bland dina.`,
   sections: {
     distress: 'Någon mår mycket dåligt: läs nu',

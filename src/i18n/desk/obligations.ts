@@ -6,7 +6,7 @@ import type { ObligationStatus } from '../../domain/obligations/status.ts';
 import type { ClockKind } from '../../domain/vocabulary.ts';
 import { lateWords } from './late.ts';
 
-const cases = (count: number) => (count === 1 ? '1 ärende' : `${count} ärenden`);
+const cases = (count: string) => (count === '1' ? '1 ärende' : `${count} ärenden`);
 
 function monthName(date: Temporal.PlainDate): string {
   return date.toLocaleString('sv-SE', { month: 'long' });
@@ -99,7 +99,8 @@ export const obligationWords = {
 
   clocks: {
     title: 'Ärenden med dag',
-    intro: 'Öppna ärenden som du har att bevaka.',
+    intro:
+      'Öppna ärenden som du ser, med samma siffror som under Ärenden. Ett ärende som har flera dagar står på flera rader.',
     what: 'Vad',
     lateCount: 'Försenade',
     weekCount: 'Till och med söndag',
@@ -110,15 +111,11 @@ export const obligationWords = {
       confirmation: 'Mottagarens bekräftelse',
     } satisfies Record<ClockKind, string>,
     none: 'Inget ärende är försenat, och inget har sin dag den här veckan.',
-    showLate: 'Visa försenade ärenden',
     showAll: 'Visa alla öppna ärenden',
-    plans: (count: number) =>
-      `${cases(count)} saknar åtgärdsplan eller skälet till att ingen åtgärd behövs.`,
-    untouched: (count: number) =>
-      count === 1
-        ? '1 ärende har ingen rört inom bevakningstiden.'
-        : `${count} ärenden har ingen rört inom bevakningstiden.`,
-    showUntouched: 'Visa orörda ärenden',
+    late: (count: string) => (count === '1' ? '1 försenat ärende' : `${count} försenade ärenden`),
+    plans: (count: string) =>
+      `${cases(count)} utan åtgärdsplan eller skälet till att ingen åtgärd behövs`,
+    untouched: (count: string) => `${cases(count)} som ingen har rört inom bevakningstiden`,
   },
 
   item: {

@@ -1,4 +1,4 @@
-import type { DueRange } from '../../domain/queue-filter.ts';
+import type { DueRange, OfferedView, View } from '../../domain/queue-filter.ts';
 import type { ClockBasis, ClockKind, WaitsFor } from '../../domain/vocabulary.ts';
 import { capital } from './capital.ts';
 import { lateWords } from './late.ts';
@@ -20,7 +20,27 @@ export const queueWords = {
     overlamnade: 'Överlämnade, ej bekräftade',
     'att-lasa': 'Att läsa',
     lagreglerade: 'Lagreglerade, att bedöma',
-  },
+    bradskar: 'Någon mår mycket dåligt',
+    'inte-nojda': 'Inte nöjda, för dig att gå igenom',
+    'fragor-till-dig': 'Frågor till dig',
+    'kom-tillbaka': 'Kom tillbaka till dig',
+    'skrivit-igen': 'Har skrivit igen',
+    'efter-svaret': 'Har skrivit efter svaret',
+    'att-gora': 'Dina att göra',
+    'granskade-ororda': 'Granskade, orörda',
+    'enheten-utan-handlaggare': 'Enhetens utan handläggare',
+    'utan-enhet': 'Utan enhet',
+    'sent-forsta-besked': 'Sena första besked',
+    'sent-svar': 'Sena svar',
+    'sen-genomgang': 'Sena genomgångar',
+    'sen-bekraftelse': 'Sena bekräftelser från mottagare',
+    'veckans-forsta-besked': 'Första besked till och med söndag',
+    'veckans-svar': 'Svar till och med söndag',
+    'veckans-genomgangar': 'Genomgångar till och med söndag',
+    'veckans-bekraftelser': 'Bekräftelser från mottagare till och med söndag',
+    'orort-for-lange': 'Orörda längre än reglerna sätter',
+    'utan-plan': 'Utan åtgärdsplan',
+  } satisfies Record<View, string>,
   counted: (count: number, most: number) => (count >= most ? `${most - 1}+` : String(count)),
   countedAloud: (count: number, most: number) =>
     count >= most ? `${most - 1} eller fler` : `${count}`,
@@ -38,7 +58,8 @@ export const queueWords = {
     overlamnade: 'Inget överlämnat ärende väntar på bekräftelse.',
     'att-lasa': 'Inget svar väntar på att du läser det.',
     lagreglerade: 'Inget lagreglerat klagomål väntar på dig.',
-  },
+  } satisfies Record<OfferedView, string>,
+  emptyFigure: 'Här finns inget ärende längre.',
   filters: {
     title: 'Välj vilka som visas',
     kind: 'Slag',

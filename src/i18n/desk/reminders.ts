@@ -63,13 +63,13 @@ export const reminderWords = {
     returned: 'Överlämnade ärenden som kom tillbaka',
     written: 'Nytt från synpunktslämnaren efter svaret',
     toRead: 'Svar att läsa innan de skickas',
-    today: 'Ärenden med sin dag i dag',
+    today: 'Ärenden som du ansvarar för, med sin dag i dag',
     planned: 'Åtgärder som du ska göra',
     raisedPlanned:
       'Åtgärder som andra ska göra, och som du får veta om för att de har blivit liggande',
     placed: 'Nya ärenden hos dig',
     late: 'Uppföljning som är försenad',
-    clocks: 'Ärenden vars dag har gått',
+    clocks: 'Ärenden som du ansvarar för, vars dag har gått',
     untouched: 'Ärenden som ingen har rört',
     raised:
       'Uppföljning som andra ansvarar för, och som du får veta om för att den har blivit liggande',

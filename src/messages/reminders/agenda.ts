@@ -149,6 +149,11 @@ function isRaised(
   return dueDay(clock.due, countedRule(policy, policy.followUpRaisedAfter.value)).due < today;
 }
 
+/** A case stands once in a list, with its longest late or nearest deadline, however many it has. */
+function addOnce(list: LateClock[], clock: LateClock): void {
+  if (!list.some(({ number }) => number === clock.number)) list.push(clock);
+}
+
 function addFollowUps(agendas: Agendas, { staff, followUps }: MorningFacts): void {
   for (const followUp of followUps.filter(({ status }) => isLate(status))) {
     const { duty, place } = followUp.obligation;
@@ -164,11 +169,11 @@ function addClocks(agendas: Agendas, { staff, clocks, policies, today }: Morning
   for (const clock of clocks) {
     const people = staffWhoMayRead(staff, clock);
     const owners = ownersOfClock(people, clock);
-    for (const person of owners) agendaOf(agendas, person).clocks.push(clock);
+    for (const person of owners) addOnce(agendaOf(agendas, person).clocks, clock);
     const [first] = owners;
     if (!first || !isRaised(clock, policies, today)) continue;
     for (const person of firstAbove(people, first.role, placeOf(clock)))
-      agendaOf(agendas, person).raisedClocks.push(clock);
+      addOnce(agendaOf(agendas, person).raisedClocks, clock);
   }
 }
 
@@ -177,8 +182,11 @@ function addOwn(
   { staff, dueToday, placed, returned, written, toRead }: MorningFacts,
 ): void {
   for (const clock of dueToday)
-    for (const person of ownersOfClock(staffWhoMayRead(staff, clock), clock))
-      agendaOf(agendas, person).today.push(clock);
+    for (const person of ownersOfClock(staffWhoMayRead(staff, clock), clock)) {
+      const agenda = agendaOf(agendas, person);
+      if (!agenda.clocks.some(({ number }) => number === clock.number))
+        addOnce(agenda.today, clock);
+    }
   for (const row of placed)
     for (const person of named(staffWhoMayRead(staff, row), row.handler_id))
       agendaOf(agendas, person).placed.push(row);
