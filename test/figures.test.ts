@@ -3,6 +3,7 @@ import { seeds } from '../municipalities/index.ts';
 import { generateCases } from '../src/demonstration/generate.ts';
 import { seedDemonstration } from '../src/demonstration/seed.ts';
 import { arrivalDayOf } from '../src/domain/calendar/day.ts';
+import { readingReach } from '../src/domain/permission.ts';
 import { type Role, roles } from '../src/domain/vocabulary.ts';
 import { caseSections, queueFilterOf, sectionsOf } from '../src/features/start/sections.ts';
 import { queueWords } from '../src/i18n/desk/queue.ts';
@@ -74,12 +75,13 @@ const numbersIn = (html: string): readonly string[] => [
   ),
 ];
 
-const linksIn = (html: string) =>
-  [...html.matchAll(/<a\b[^>]*?href="([^"]*)"[^>]*>(.*?)<\/a>/gs)].map(
-    ([, href = '', inner = '']) => ({
-      href: href.replaceAll('&amp;', '&'),
-      text: inner.replaceAll(/<[^>]*>/g, '').trim(),
-    }),
+/** The links of a page: to where, and their words, or the part of them that a pattern picks out. */
+const linksIn = (html: string, picked?: RegExp) =>
+  [...html.matchAll(/<a\b[^>]*?href="([^"]*)"[^>]*>(.*?)<\/a>/gs)].flatMap(
+    ([, href = '', inner = '']) => {
+      const text = picked ? picked.exec(inner)?.[1] : inner.replaceAll(/<[^>]*>/g, '').trim();
+      return text === undefined ? [] : [{ href: href.replaceAll('&amp;', '&'), text }];
+    },
   );
 
 /** "99+" is told of a hundred and more. */
@@ -122,17 +124,12 @@ describe('every figure that staff see', () => {
     'leads to as many cases as it says, in the queue of %s for %s',
     async (municipality, role) => {
       const reader = await readerOf(municipality, role);
-      const { statusCode } = await app.get(deskPaths.queue, reader.headers);
-      if (statusCode !== 200) return;
+      if (readingReach(role) === undefined) return;
       const page = await reader.page(deskPaths.queue);
-      for (const [, href = '', told = ''] of page.matchAll(
-        /<a href="([^"]*)"[^>]*>[^<]* <span class="count"[^>]*>([^<]*)</g,
-      ))
-        expectCount(
-          told,
-          await reader.casesAt(href.replaceAll('&amp;', '&')),
-          `${municipality}, ${role}: ${href}`,
-        );
+      const counted = linksIn(page, /<span class="count"[^>]*>([^<]*)</);
+      expect(counted.length, `${municipality}, ${role}`).toBeGreaterThan(5);
+      for (const { href, text } of counted)
+        expectCount(text, await reader.casesAt(href), `${municipality}, ${role}: ${href}`);
     },
   );
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { parseDay } from '../domain/calendar/day.ts';
 import { kinds, submitterTypes } from '../domain/vocabulary.ts';
 import { languages } from '../i18n/languages.ts';
 import {
@@ -16,13 +15,6 @@ const mostElsewhere = 500;
 
 const line = () => lineField({ max: mostElsewhere });
 const words = () => wordsField({ max: mostElsewhere });
-
-/** A day that the product's calendar holds (1900–2299). */
-const calendarDay = () =>
-  dayField().check((context) => {
-    if (parseDay(context.value) !== undefined) return;
-    context.issues.push({ code: 'custom', input: context.value, params: { problem: 'day' } });
-  });
 
 const contactSchema = z.strictObject({
   name: line().optional(),
@@ -43,7 +35,7 @@ export const submissionSchema = z.strictObject({
   unit: line().optional(),
   wish: words().optional(),
   place: line().optional(),
-  occurredOn: calendarDay().optional(),
+  occurredOn: dayField().optional(),
 });
 export type SubmissionInput = z.output<typeof submissionSchema>;
 

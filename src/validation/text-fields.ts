@@ -16,6 +16,13 @@ const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 /** Something visible: neither white space nor an invisible character (zero width, fillers, the blank braille cell). */
 const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u;
 
+/**
+ * The same for whoever reads the description of the API (JSON Schema, ECMA-262 with the flag u): something to see, no control
+ * character but those that stand for a space or a line break, and no half of a pair.
+ */
+const wordsPattern =
+  '^(?=[\\s\\S]*[^\\p{White_Space}\\p{Default_Ignorable_Code_Point}\\p{Cc}\\p{Cf}\\p{Cs}\\u2800])[^\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\ud800-\\udfff]*$';
+
 /** Characters as people and PostgreSQL count them: code points, not the UTF-16 units of JavaScript's `length`. */
 export function countCharacters(text: string): number {
   let count = 0;
@@ -41,7 +48,7 @@ export function wordsField({ max }: Limit) {
     .string()
     .overwrite(tidy)
     .check(...checksFor(max))
-    .meta({ minLength: 1, maxLength: max });
+    .meta({ minLength: 1, maxLength: max, pattern: wordsPattern });
 }
 
 /** Text on one line; line breaks and tabs become spaces, so that none reaches a mail header or a list. */
@@ -50,31 +57,34 @@ export function lineField({ max }: Limit) {
     .string()
     .overwrite((text) => tidy(text).replaceAll(/[\n\t]+/g, ' '))
     .check(...checksFor(max))
-    .meta({ minLength: 1, maxLength: max });
+    .meta({ minLength: 1, maxLength: max, pattern: wordsPattern });
 }
 
-const email = z.email();
+const emailPattern = z.regexes.email;
 
 /** RFC 5321 limits addresses to 254 characters. */
 export function emailField() {
-  return lineField({ max: 254 }).check(
-    refuseUnless((text) => email.safeParse(text).success, 'email'),
-  );
+  const max = 254;
+  return lineField({ max })
+    .check(refuseUnless((text) => emailPattern.test(text), 'email'))
+    .meta({ minLength: 1, maxLength: max, format: 'email', pattern: emailPattern.source });
 }
+
+const phonePattern = /^\+?(?=(?:\D*\d){5})[\d\s()./-]+$/u;
 
 /** Digits with the usual punctuation; at least five, since shorter numbers do not belong to a person. */
 export function phoneField() {
-  const written = /^\+?[\d\s()./-]+$/;
-  return lineField({ max: 40 }).check(
-    refuseUnless((text) => written.test(text) && text.replaceAll(/\D/g, '').length >= 5, 'phone'),
-  );
+  const max = 40;
+  return lineField({ max })
+    .check(refuseUnless((text) => phonePattern.test(text), 'phone'))
+    .meta({ minLength: 1, maxLength: max, pattern: phonePattern.source });
 }
 
 /** A day within the product's calendar, as YYYY-MM-DD. */
 export function dayField() {
   return lineField({ max: 10 })
     .check(refuseUnless((text) => parseDay(text) !== undefined, 'day'))
-    .meta({ format: 'date' });
+    .meta({ minLength: 10, maxLength: 10, format: 'date', pattern: '^(?:19|2[0-2])' });
 }
 
 function checksFor(max: number) {

@@ -20,7 +20,9 @@ const parameter = z.strictObject({
 });
 const operation = z.strictObject({
   operationId: z.string(),
+  tags: z.array(z.string()).length(1),
   summary: z.string(),
+  description: z.string(),
   security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
   parameters: z.array(parameter).optional(),
   requestBody: z.strictObject({ required: z.boolean().optional(), content }).optional(),
@@ -35,9 +37,13 @@ const document = z.strictObject({
     title: z.string(),
     version: z.string(),
     summary: z.string().optional(),
+    description: z.string(),
+    contact: z.strictObject({ name: z.string(), url: z.url() }),
     license: z.strictObject({ name: z.string(), identifier: z.string() }).optional(),
   }),
   servers: z.array(z.strictObject({ url: z.url() })),
+  security: z.array(z.never()),
+  tags: z.array(z.strictObject({ name: z.string(), description: z.string() })),
   paths: z.record(
     z.string().startsWith('/'),
     z.strictObject({

@@ -78,7 +78,10 @@ const paths = {
     parameters: [municipality],
     post: {
       operationId: 'submit',
+      tags: ['submit'],
       summary: 'Say something to the municipality',
+      description:
+        'Opens a case with its number and its code. What is missing is settled by the municipality; only the text is needed.',
       parameters: [idempotencyKey],
       requestBody: body('Submission'),
       responses: {
@@ -91,7 +94,10 @@ const paths = {
     parameters: [municipality],
     get: {
       operationId: 'listUnits',
+      tags: ['submit'],
       summary: 'The units that a submission may name',
+      description:
+        'By id or by name in the field `unit`; without it the municipality finds the right one.',
       responses: {
         '200': answer('Open units, by name.', 'Units'),
         ...problemsWith(404, 503),
@@ -102,7 +108,9 @@ const paths = {
     parameters: [municipality],
     get: {
       operationId: 'follow',
+      tags: ['follow'],
       summary: 'See what has become of it',
+      description: 'The case as the page shows it that asks for the code.',
       security: byCode,
       responses: {
         '200': answer('The case as its submitter sees it.', 'Case'),
@@ -114,8 +122,9 @@ const paths = {
     parameters: [municipality],
     post: {
       operationId: 'writeMore',
-      summary:
-        'Write more; on an answered or closed case it goes to whoever answered, and is no review',
+      tags: ['follow'],
+      summary: 'Write more',
+      description: 'On an answered or closed case it goes to whoever answered, and is no review.',
       security: byCode,
       parameters: [saidOnce],
       requestBody: body('Message'),
@@ -129,7 +138,9 @@ const paths = {
     parameters: [municipality],
     post: {
       operationId: 'notSatisfied',
-      summary: 'Say that one is not satisfied; the manager that the policy names goes on',
+      tags: ['follow'],
+      summary: 'Say that one is not satisfied',
+      description: 'The manager that the policy names goes through the case again.',
       security: byCode,
       parameters: [saidOnce],
       requestBody: body('Dissatisfaction', false),
@@ -142,25 +153,35 @@ const paths = {
   [servicePaths.openapi]: {
     get: {
       operationId: 'describe',
+      tags: ['description'],
       summary: 'This document',
+      description: 'Made of the schemas that the server itself reads with.',
       responses: {
         '200': {
           description: 'An OpenAPI 3.1 document.',
           content: { 'application/json': { schema: { type: 'object' } } },
         },
+        ...problemsWith(429),
       },
     },
   },
 } as const;
+
+/** Who is anonymous leaves nothing to be found by. */
+const anonymousWithContact = {
+  type: 'object',
+  required: ['anonymous', 'contact'],
+  properties: { anonymous: { const: true }, contact: { type: 'object', minProperties: 1 } },
+};
 
 /** A schema for what may be sent (`input`); the dialect is stated once for the whole document. */
 function jsonSchema(schema: z.ZodType): object {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     io: 'input',
-    // Zod adds a pattern for each format, which makes the document unreadable.
+    // Zod adds a pattern for each format, which makes the document unreadable. What is received has lengths, and patterns of our own.
     override: ({ jsonSchema: made }) => {
-      if (made.format !== undefined) delete made.pattern;
+      if (made.format !== undefined && made.maxLength === undefined) delete made.pattern;
     },
   });
   return rest;
@@ -173,14 +194,27 @@ function openApiDocument(publicUrl: string) {
       title: 'Lyhörd',
       version: '1.0.0',
       summary: 'Say something to a Swedish municipality, and follow what becomes of it.',
+      description:
+        'Texts are tidied before they are read: NFC, line breaks as LF, no space at the ends, and on one line spaces for tabs and line breaks. The schemas describe them tidied. Lengths are counted in code points.',
+      contact: { name: 'The municipality that is written to', url: publicUrl },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: publicUrl }],
+    // What needs a code says so itself.
+    security: [],
+    tags: [
+      { name: 'submit', description: 'Say something.' },
+      { name: 'follow', description: 'Follow it, with the code of the receipt.' },
+      { name: 'description', description: 'This document.' },
+    ],
     paths,
     components: {
-      schemas: Object.fromEntries(
-        Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)]),
-      ),
+      schemas: {
+        ...Object.fromEntries(
+          Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)]),
+        ),
+        Submission: { ...jsonSchema(submissionSchema), not: anonymousWithContact },
+      },
       securitySchemes: {
         followCode: {
           type: 'http',

@@ -18,8 +18,7 @@ function Figure({ count, view }: { readonly count: number; readonly view: View }
   if (count === 0) return <>0</>;
   return (
     <TextLink href={queueAddress({ view })}>
-      {counted(count)}
-      <ScreenReaderText>: {queueWords.view[view]}</ScreenReaderText>
+      {counted(count)} <ScreenReaderText>{queueWords.view[view]}</ScreenReaderText>
     </TextLink>
   );
 }
