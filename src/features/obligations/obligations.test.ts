@@ -301,7 +301,9 @@ describe('follow-up in other municipalities', () => {
     expect(addressOf(/^\d+ försenat ärende$|^\d+ försenade ärenden$/)).toBe(
       '/desk?urval=forsenade',
     );
-    expect(addressOf(/som ingen har rört inom bevakningstiden/)).toBe('/desk?urval=orort-for-lange');
+    expect(addressOf(/som ingen har rört inom bevakningstiden/)).toBe(
+      '/desk?urval=orort-for-lange',
+    );
     expect(addressOf(/^\d+ Sena första besked$/)).toBe('/desk?urval=sent-forsta-besked');
     app.clock.set('2027-01-04T09:00:00Z');
   });

@@ -5,7 +5,7 @@ import type { StaffActor } from '../../domain/actor.ts';
 import { arrivalDayOf, parseDay, parseInstant } from '../../domain/calendar/day.ts';
 import { readingReach } from '../../domain/permission.ts';
 import { isOffered, readQueueFilter } from '../../domain/queue-filter.ts';
-import { mostCounted, viewsWith } from '../../domain/queue-views.ts';
+import { mostCounted, viewsFor, viewsWith } from '../../domain/queue-views.ts';
 import { queueWords } from '../../i18n/desk/queue.ts';
 import { deskPaths, doneIn } from '../../paths.ts';
 import { policiesOf } from '../../policy/store.ts';
@@ -153,7 +153,8 @@ async function showCounts(app: AppContext, request: FastifyRequest, reply: Fasti
   const { views: counts } = await inTenant(
     app.databases,
     { municipality, committees },
-    (trx) => countQueue(trx, actor, views, { today, handedOverSince: undefined }),
+    // No view that is always offered depends on what a policy sets.
+    (trx) => countQueue(trx, { actor, today, policies: [] }, views, undefined),
     { plans: 'kept', access: 'reading' },
   );
   return sendFragment(reply, <CountsFragment counts={counts} />);
