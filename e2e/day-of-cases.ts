@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { arrangeSubstitute } from '../src/administration/substitutes.ts';
+import { arrivalDayOf } from '../src/domain/calendar/day.ts';
 import { demonstrationPassword } from '../src/people/demonstration.ts';
 import { personWith } from '../test/app.ts';
-import { type SubmittedCase, submitCase } from '../test/case-work.ts';
+import { inMunicipality, type SubmittedCase, staff, submitCase } from '../test/case-work.ts';
 import { expectConfirmation } from './journey.ts';
 import type { Interaction } from './keyboard-actions.ts';
 import type { Site } from './server.ts';
@@ -113,4 +115,17 @@ export async function submitOnWeb(
   const submitted = await submitCase(site.app, municipality, { unit, text, ...more });
   expect(submitted.number).toMatch(/^\d{4}-\d{5}$/);
   return submitted;
+}
+
+/** The manager answers by the policy (FAL-16), and is away today: the handler does it as their substitute. */
+export async function standInForManager({ app }: Site): Promise<void> {
+  const manager = staff(municipality, 'unit_manager', unit);
+  const today = arrivalDayOf(app.context.clock.now());
+  await inMunicipality(app, municipality, (trx) =>
+    arrangeSubstitute(trx, app.context.caseContext, manager, {
+      accountId: manager.accountId,
+      substituteId: staff(municipality, 'handler', unit).accountId,
+      ...{ from: today, to: today, reason: null },
+    }),
+  );
 }

@@ -37,11 +37,11 @@ describeBrowser('the queue in a browser', () => {
 
   for (const size of [narrow, wide])
     it(
-      `at ${size.width} px a substitute sees the absent handler’s case, answers it, and no longer sees it when the period has ended`,
+      `at ${size.width} px a substitute sees the absent handler’s case, prepares its answer for the manager, and no longer sees it when the period has ended`,
       async () => {
         site.app.clock.set('2026-07-01T08:00:00Z');
         const submitted = await submitTo(unit);
-        const forAbsent = `(för ${personWith(municipality, 'handler', unit).name}) skrev svaret.`;
+        const forAbsent = `(för ${personWith(municipality, 'handler', unit).name}) lämnade ett svar för läsning.`;
         const absent = await openQueueAs(openBrowser(size), 'handler', unit);
         await absent.goto(`${site.address}/desk/mitt-konto`);
         await pointer.follow(absent, 'Min vikarie när jag är borta');
@@ -67,17 +67,8 @@ describeBrowser('the queue in a browser', () => {
           'Svaret',
           'Tack för att du hörde av dig. Vi beklagar det som hände.',
         );
-        await pointer.press(stands, 'Skicka svaret');
-        const why = stands.getByLabel('Varför ska svaret skickas ändå?');
-        if ((await why.count()) > 0) {
-          await pointer.write(
-            stands,
-            'Varför ska svaret skickas ändå?',
-            'Resten är sagt i telefon.',
-          );
-          await pointer.press(stands, 'Skicka svaret');
-        }
-        await expectConfirmation(stands, 'Svaret är sparat.');
+        await pointer.press(stands, 'Lämna till chefen');
+        await expectConfirmation(stands, 'Svaret är lämnat för läsning.');
         await stands.getByText(forAbsent).first().waitFor();
         site.app.clock.set('2026-07-04T08:00:00Z');
         await stands.goto(`${site.address}/desk/start`);

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { personWith } from '../test/app.ts';
 import { describeBrowser } from './browser.ts';
-import { DeskUser, dismissTrack, municipality, submitOnWeb, unit } from './day-of-cases.ts';
+import {
+  DeskUser,
+  dismissTrack,
+  municipality,
+  standInForManager,
+  submitOnWeb,
+  unit,
+} from './day-of-cases.ts';
 import { type Interaction, keyboard, pointer } from './keyboard-actions.ts';
 import { openSite, type Site } from './server.ts';
 import { narrow, type Visitor, wide } from './visitor.ts';
@@ -34,6 +41,7 @@ describeBrowser('a working day', () => {
   it.each(settings)(
     'of ten cases of different kinds is handled from morning to evening, $description [BOT-14][FAL-02][FAL-16]',
     async ({ hands, visitor }) => {
+      await standInForManager(site);
       const me = await DeskUser.signedIn(site, hands, visitor, 'handler');
 
       const fault = await submitOnWeb(site, 'Lampan vid cykelstället är trasig.', {

@@ -24,11 +24,13 @@ export interface PolicyCase {
   readonly missingParts?: string;
   /** Whether a correction must be recorded before the case can be closed. */
   readonly correction: boolean;
+  /** The policy says that the manager answers, so the handler leaves the reply to the manager (FAL-16). */
+  readonly managerAnswers?: true;
 }
 
 export const policyCases: readonly PolicyCase[] = [
   { municipality: 'vasteras', unit: 'hemtjanst-oster', correction: false },
-  { municipality: 'falkoping', unit: 'aldreomsorg', correction: true },
+  { municipality: 'falkoping', unit: 'aldreomsorg', correction: true, managerAnswers: true },
   {
     municipality: 'botkyrka',
     unit: 'hemtjanst',
@@ -86,7 +88,7 @@ const handlerOf = (municipality: string, unit: string) =>
 /** The handler writes a reply that lacks what the policy requires, is warned, and sends it anyway with a reason. */
 async function answer(
   journey: Journey,
-  { unit, missingParts }: PolicyCase,
+  { unit, missingParts, managerAnswers }: PolicyCase,
   number: string,
 ): Promise<void> {
   const { hands, site } = journey;
@@ -98,6 +100,7 @@ async function answer(
   await page
     .getByText(missingParts === undefined ? 'God sed' : 'Saknas, och ska vara med')
     .waitFor();
+  if (managerAnswers) return await leaveToManager(journey, { unit, page, number });
   await hands.press(page, 'Skicka svaret');
   if (missingParts !== undefined) {
     await page.getByText(missingParts).first().waitFor();
@@ -106,6 +109,25 @@ async function answer(
   }
   await expectConfirmation(page, 'Svaret är sparat.');
   await page.context().close();
+  await site.app.drain();
+}
+
+/** The manager reads what the handler has prepared, and sends it. */
+async function leaveToManager(
+  journey: Journey,
+  { unit, page, number }: { readonly unit: string; readonly page: Page; readonly number: string },
+): Promise<void> {
+  const { hands, municipality, site } = journey;
+  await hands.press(page, 'Lämna till chefen');
+  await expectConfirmation(page, 'Svaret är lämnat för läsning.');
+  await page.context().close();
+  const manager = await openQueueAs(journey, 'unit_manager', unit);
+  await hands.follow(manager, number);
+  const { name } = personWith(municipality, 'handler', unit);
+  await hands.follow(manager, `Läs svaret som ${name} har skrivit.`);
+  await hands.press(manager, 'Godkänn och skicka');
+  await expectConfirmation(manager, 'Svaret är sparat.');
+  await manager.context().close();
   await site.app.drain();
 }
 
