@@ -64,14 +64,14 @@ const opened = await inTenant(databases, scope, async (trx) => {
   const cases = new BulkCases(await readGround(trx, municipality), {
     mailDomain: 'example.org', newId: () => crypto.randomUUID(), newSalt: () => 'salt' });
   await cases.begin(trx);
-  const verdict = cases.receive({
+  const result = cases.receive({
     channel: 'web', language: 'sv', words: 'Lampan är trasig.', wish: null, place: null, occurredOn: null,
     kind: null, submitterType: null, anonymous: true, replyWanted: true, contact: null, unitId: null,
     arrivalDay: arrivalDayOf(now), arrivalReason: null, codeHash: 'hash', salt: 'salt', oral: null,
   }, { type: 'submitter' }, now);
-  if (verdict.type !== 'done') throw new Error(verdict.type);
+  if (result.type !== 'done') throw new Error(result.type);
   await cases.write(trx);
-  return verdict.held.case;
+  return result.bulkCase.case;
 });
 const row = { id: 'visit-1', municipality, case_id: opened.id, visited_on: '2026-03-03', words: 'Stolpen lutar.' };
 await inTenant(databases, scope, async (trx) => {

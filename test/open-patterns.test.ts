@@ -27,7 +27,9 @@ const allowed: Readonly<Record<string, string>> = {
   '[”“"„](?:(?!\\n[ \\t]*\\n)[^”“"„])*[”“"]': 'ends at the next mark of either kind',
   '[«»](?:(?!\\n[ \\t]*\\n)[^«»])*[«»]': 'ends at the next mark of either kind',
   '\\(\\^[^)]*\\)': 'reads the addresses of our own routes',
-  '@([^\\s@>]+)': 'has nothing after it, and reads a setting',
+  '[^\\s@<]+@[^\\s@>]+': 'reads a setting',
+  'https?:\\/\\/[^\\s<>"]*[^\\s<>".,;:!?)]':
+    'begins with fixed letters, and ends one character after what it has read',
   '^[^\\r\\n]*[^\\s@<]+@[^\\s@>]+>?$': 'reads a setting, at the start',
   '^SFX +(\\S) +(\\S+) +(\\S+) +(\\S+)': 'reads the dictionary’s own rules, parted by spaces',
 };

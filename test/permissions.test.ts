@@ -47,7 +47,8 @@ async function caseWithStatus(status: Status): Promise<SubmittedCase> {
   }
   await applyAction(app, submitted, handler, { type: 'take' });
   if (status === 'in_progress') return submitted;
-  await applyAction(app, submitted, handler, { type: 'answer', ...answerText, ...checked });
+  // The manager owns the reply in this municipality (FAL-16).
+  await applyAction(app, submitted, manager, { type: 'answer', ...answerText, ...checked });
   if (status === 'answered') return submitted;
   await applyAction(app, submitted, manager, { type: 'void', as: 'test', reason: 'prov' });
   return submitted;

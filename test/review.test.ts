@@ -291,6 +291,7 @@ describe('while an answer is being reviewed, its handler can neither close nor m
         'open_track',
         'register',
         'return_hand_over',
+        'settle_action',
         'settle_serious',
         'suspect_serious',
         'withdraw_question',

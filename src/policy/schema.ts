@@ -52,7 +52,7 @@ export const policySchema = z
     definition: sourced(words.nullable()),
     kinds: sourced(z.array(z.enum(kinds)).min(1).readonly()),
     /** What is received and answered too, and is no feedback: it stands outside the figures. Absent where nothing is. */
-    otherKinds: z.exactOptional(sourced(z.array(z.enum(kinds)).readonly())),
+    otherKinds: z.exactOptional(sourced(z.array(z.enum(['view', 'question'])).readonly())),
     /** A type that is not listed is accepted too. */
     submitterTypes: listOf(submitterRule),
     /** `api` is open wherever `web` is. */

@@ -11,6 +11,7 @@ const texts: readonly Text[] = [
   { passage: 'thanks', kind: null, language: 'sv', words: 'Tack! Ingenstans hör dig.' },
   { passage: 'thanks', kind: 'praise', language: 'sv', words: 'Tack för de vackra orden!' },
   { passage: 'thanks', kind: null, language: 'en', words: 'Thank you! Nowhere hears you.' },
+  { passage: 'thanks', kind: 'view', language: 'sv', words: 'Tack för det du tycker!' },
   { passage: 'regret', kind: 'complaint', language: 'sv', words: 'Vi beklagar att det blev så.' },
   {
     passage: 'process',
@@ -87,6 +88,7 @@ export const ing1: PolicyDraft = {
   effectiveFrom: inventedValue('2015-01-01'),
   effectiveTo: inventedValue('2021-07-01'),
   kinds: inventedValue(['complaint', 'praise']),
+  otherKinds: inventedValue(['view', 'question']),
   channels: inventedValue(['api', 'phone', 'letter', 'visit']),
   registration: inventedValue({ by: 'unit' }),
   deadlines: {

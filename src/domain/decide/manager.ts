@@ -18,6 +18,15 @@ export function isManagerOf(
   return managersOf(row).some((id) => own.includes(id));
 }
 
+/** Whether the account, known by its id alone, belongs to a manager of the case. */
+export function isManagersAccount(
+  accountId: string,
+  row: ManagedCase,
+  { managersOf }: Pick<Directory, 'managersOf'>,
+): boolean {
+  return row.escalated_to === accountId || managersOf(row).includes(accountId);
+}
+
 interface Asked {
   readonly actor: Actor;
   readonly directory: Pick<Directory, 'managersOf'>;

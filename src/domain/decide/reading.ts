@@ -15,7 +15,7 @@ import {
   type Refusal,
   refuse,
 } from './decision.ts';
-import { isAnswerForManager } from './manager.ts';
+import { isAnswerForManager, isManagersAccount } from './manager.ts';
 
 /** Leaves the draft for reading; no deadline is affected, since nothing has been sent yet. */
 export function requestReading(
@@ -71,7 +71,11 @@ export function sendingOf(
   { actor, rules, directory }: Pick<Circumstances, 'actor' | 'rules' | 'directory'>,
 ): Sending {
   const sender = accountOf(actor);
-  if (isAnswerForManager(file.case, { actor, rules, directory })) return refused('manager_answers');
+  // A colleague who has read the manager's own reply sends it as the manager's (FAL-16).
+  const isManagersReply =
+    writtenBy !== undefined && isManagersAccount(writtenBy, file.case, directory);
+  if (!isManagersReply && isAnswerForManager(file.case, { actor, rules, directory }))
+    return refused('manager_answers');
   if (writtenBy !== undefined) {
     if (writtenBy === sender) return refused('own_reading');
     if (!permitted('return_reading', actor, file.case)) return refused('not_permitted');

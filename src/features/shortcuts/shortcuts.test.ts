@@ -19,10 +19,10 @@ const places = async (role: Role): Promise<readonly string[]> => {
 
 describe('the page about single keys', () => {
   it('lists for each person only the pages that they can open', async () => {
-    const { s, a, o, m, r, u, f, t, p, k } = words.go;
+    const { s, a, o, m, r, u, l, f, t, p, k } = words.go;
     expect(await places('employee')).toEqual([s, r, p]);
-    expect(await places('administrator')).toEqual([s, a, o, m, r, u, f, t, p, k]);
-    expect(await places('coordinator')).toEqual([s, a, o, m, r, u, f, t, p]);
+    expect(await places('administrator')).toEqual([s, a, o, m, r, u, l, f, t, p, k]);
+    expect(await places('coordinator')).toEqual([s, a, o, m, r, u, l, f, t, p]);
   });
 
   it('lists no case shortcuts for a person who sees no cases', async () => {

@@ -128,7 +128,8 @@ export function standingOf(
   if (reason === 'spam' || reason === 'test') return 'void';
   if (reason === 'duplicate') return 'merged';
   if (status === 'handed_over' || reason === 'handed_over') return 'handed_over';
-  const isAnsweredOnly = kind !== null && (otherKinds?.value.includes(kind) ?? false);
+  const isAnsweredOnly =
+    kind !== null && (otherKinds?.value.some((other) => other === kind) ?? false);
   return isAnsweredOnly ? 'other_kind' : 'feedback';
 }
 
