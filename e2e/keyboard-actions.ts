@@ -14,6 +14,8 @@ export interface Interaction {
   press(page: Page, button: AccessibleName): Promise<void>;
   /** Follows a link and waits for the page that it leads to. */
   follow(page: Page, link: AccessibleName): Promise<void>;
+  /** Follows a link in the desk's navigation, which a button opens where there is no room for it at the side. */
+  navigate(page: Page, link: AccessibleName): Promise<void>;
 }
 
 /** A label may end with a note that the field is required or optional. */
@@ -28,6 +30,10 @@ const buttonOf = (page: Page, name: AccessibleName) =>
   page.getByRole('button', { name, exact: true });
 const linkOf = (page: Page, name: AccessibleName) =>
   page.getByRole('main').getByRole('link', { name, exact: true });
+
+const menuButton = (page: Page) => page.getByRole('button', { name: 'Meny', exact: true });
+const navigationLinkOf = (page: Page, name: AccessibleName) =>
+  page.getByRole('navigation', { name: 'Handläggning' }).getByRole('link', { name });
 
 /** The response may have the same address, so the request that the press makes is what is waited for. */
 async function waitForPage(page: Page, work: () => Promise<void>): Promise<void> {
@@ -44,6 +50,10 @@ export const pointer: Interaction = {
   },
   press: (page, button) => waitForPage(page, () => buttonOf(page, button).click()),
   follow: (page, link) => waitForPage(page, () => linkOf(page, link).click()),
+  async navigate(page, link) {
+    if (await menuButton(page).isVisible()) await menuButton(page).click();
+    await waitForPage(page, () => navigationLinkOf(page, link).click());
+  },
 };
 
 /** More tab stops than any page has before the one that is looked for. */
@@ -148,6 +158,14 @@ export const keyboard: Interaction = {
   },
   async follow(page, link) {
     await reach(page, linkOf(page, link));
+    await waitForPage(page, () => page.keyboard.press('Enter'));
+  },
+  async navigate(page, link) {
+    if (await menuButton(page).isVisible()) {
+      await reach(page, menuButton(page));
+      await page.keyboard.press('Enter');
+    }
+    await reach(page, navigationLinkOf(page, link));
     await waitForPage(page, () => page.keyboard.press('Enter'));
   },
 };

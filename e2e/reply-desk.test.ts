@@ -77,7 +77,7 @@ describeBrowser('the reply desk', () => {
       await expectConfirmation(handler, 'Svaret är lämnat för läsning.');
 
       const coordinator = await openQueueAs(walk, 'coordinator');
-      await hands.follow(coordinator, /^Att läsa/);
+      await hands.navigate(coordinator, /^Att läsa/);
       await hands.follow(coordinator, submitted.number);
       const { name } = personWith(municipality, 'handler', unit);
       await hands.follow(coordinator, `Läs svaret som ${name} har skrivit.`);

@@ -182,6 +182,8 @@ async function review(
 async function noteCorrection({ hands }: Journey, page: Page): Promise<void> {
   await hands.follow(page, 'Anteckna åtgärd');
   await hands.tick(page, 'Felet ska rättas');
+  // A browser fills in a date of its own calendar, by the pointer and by the keyboard alike.
+  await page.getByLabel('Dag', { exact: true }).fill('2026-06-01');
   await hands.write(page, 'Vad gjordes, eller varför inte?', 'Köket provar en ny vagn.');
   await hands.press(page, 'Anteckna åtgärd');
   await expectConfirmation(page, 'Åtgärden är antecknad.');
