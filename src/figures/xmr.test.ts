@@ -21,6 +21,12 @@ describe('whether a series rises or only varies', () => {
     expect(segment?.signals).toEqual([]);
   });
 
+  it('is silent where nothing has varied, as when nothing came in for two years', () => {
+    const [segment] = processBehaviour(Array.from({ length: 24 }, () => 0));
+    expect(segment?.limits).toBeUndefined();
+    expect(silenceWords({ first: 0, last: 23 })).toContain('inget vanligt att jämföra med');
+  });
+
   it('is silent under twelve points, and says how many there are', () => {
     const [segment] = processBehaviour([1, 90, 3]);
     expect(segment).toEqual({ first: 0, last: 2, limits: undefined, signals: [] });

@@ -36,7 +36,10 @@ export interface Limits {
   readonly meanMovingRange: number;
 }
 
-/** From one break to the next. `limits` is undefined, and no signal is given, where there are too few points. */
+/**
+ * From one break to the next. `limits` is undefined, and no signal is given, where there are too few points, or where no point
+ * differs from another: what has never varied, as when nothing came in, has no usual variation to be compared with.
+ */
 export interface Segment {
   readonly first: number;
   readonly last: number;
@@ -119,8 +122,9 @@ function signalsIn(values: readonly number[], limits: Limits, direction: Signal[
 function segmentOf(series: readonly number[], first: number, end: number): Segment {
   const values = series.slice(first, end);
   const last = end - 1;
-  if (values.length < leastPoints) return { first, last, limits: undefined, signals: [] };
   const limits = limitsOf(values);
+  if (values.length < leastPoints || limits.meanMovingRange === 0)
+    return { first, last, limits: undefined, signals: [] };
   const signals = [...signalsIn(values, limits, 'up'), ...signalsIn(values, limits, 'down')].map(
     (signal) => ({ ...signal, first: signal.first + first, last: signal.last + first }),
   );
@@ -173,5 +177,7 @@ export function signalWords({ rule, direction, first, last }: Signal): string {
 /** Why nothing is said of a segment without limits. */
 export function silenceWords({ first, last }: Pick<Segment, 'first' | 'last'>): string {
   const count = last - first + 1;
+  if (count >= leastPoints)
+    return 'Ingen punkt skiljer sig från en annan, så det finns inget vanligt att jämföra med.';
   return `För få punkter för att säga om det stiger eller sjunker: ${count} av minst ${leastPoints}.`;
 }

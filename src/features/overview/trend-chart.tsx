@@ -11,6 +11,7 @@ const shapes = {
 const left = 30;
 const top = 16;
 const bottom = 26;
+const lineOfText = 14;
 
 const rounded = (value: number) => Math.round(value * 10) / 10;
 const inSwedish = (value: number) => rounded(value).toLocaleString('sv-SE');
@@ -54,12 +55,15 @@ function LimitWords({ trend, scale }: { readonly trend: Trend; readonly scale: S
   const limits = trend.segments.at(-1)?.limits;
   if (limits === undefined) return null;
   const x = scale.x(trend.months.length - 1) + 8;
+  const upper = scale.y(limits.upper) + 4;
+  // The second text stands under the first also where the lines lie close to each other.
+  const mean = Math.max(scale.y(limits.mean) + 4, upper + lineOfText);
   return (
     <>
-      <text x={x} y={scale.y(limits.upper) + 4}>
+      <text x={x} y={upper}>
         {words.usualBand(Math.floor(limits.upper))}
       </text>
-      <text x={x} y={scale.y(limits.mean) + 4}>
+      <text x={x} y={mean}>
         {words.mean(inSwedish(limits.mean))}
       </text>
     </>

@@ -35,7 +35,7 @@ export const overviewWords = {
     up: 'Klagomålen är fler än vanligt.',
     down: 'Klagomålen är färre än vanligt.',
     usual: 'Klagomålen är ungefär som vanligt.',
-    silent: 'För få månader för att säga om klagomålen ökar.',
+    silent: 'För få klagomål och månader för att säga om klagomålen ökar.',
   },
   now: 'Just nu',
   rising: { title: 'Ökar det?', lead: 'Klagomål per månad, hela månader' },
