@@ -27,6 +27,7 @@ async function changeArrival(submitted: SubmittedCase, to: string): Promise<void
     ...{ day: day(to), reason: 'Poststämpeln visar dagen.' },
   });
   await app.drain();
+  app.clock.advance('PT1M');
 }
 
 /** A letter that was found on 22 December, with the day when it had come in. */
