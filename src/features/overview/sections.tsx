@@ -104,7 +104,7 @@ export function TrendSection({ trend }: { readonly trend: Trend }) {
           rows={trend.months}
           rowKey={({ id }) => id}
           columns={[
-            { header: words.month, rowHeader: true, cell: ({ id }) => id },
+            { header: words.month, rowHeader: true, cell: ({ id }) => words.monthName(id) },
             { header: words.complaints, align: 'end', cell: ({ cases }) => cases },
           ]}
         />

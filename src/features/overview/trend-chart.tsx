@@ -109,10 +109,10 @@ function Drawing({ trend, shape }: { readonly trend: Trend; readonly shape: 'wid
         0
       </text>
       <text x={left} y={size.height - 6}>
-        {oldest?.id}
+        {oldest && words.monthName(oldest.id)}
       </text>
       <text x={size.width - size.right} y={size.height - 6} text-anchor="end">
-        {newest?.id}
+        {newest && words.monthName(newest.id)}
       </text>
       {newest !== undefined && (
         <text

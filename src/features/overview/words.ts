@@ -44,6 +44,12 @@ export const overviewWords = {
   noSignal: 'Variationen är den vanliga: ingen månad sticker ut.',
   asTable: 'Som tabell',
   month: 'Månad',
+  /** From 2026-03. */
+  monthName: (id: string) =>
+    Temporal.PlainDate.from(`${id}-01`).toLocaleString('sv-SE', {
+      month: 'short',
+      year: 'numeric',
+    }),
   complaints: 'Klagomål',
   praise: 'Beröm',
   newPolicy: 'Gränserna räknas om när en ny version av policyn börjar gälla.',
