@@ -3,7 +3,8 @@
  * a backup, and a reader without a cursor begins at the first event.
  */
 import { sql } from 'kysely';
-import type { TenantTransaction } from '../db/tenant.ts';
+import type { Databases } from '../db/connect.ts';
+import { inTenant, type TenantTransaction } from '../db/tenant.ts';
 
 export interface LedgerReader {
   readonly name: string;
@@ -88,4 +89,44 @@ export async function readOn(
     )
     .execute();
   return head - last;
+}
+
+/**
+ * The cases of a portion's events, but for those that have later ones: they are read with those, and so only once. The newest
+ * event of a case is asked for by the order of the index of cases: left to choose, the database looked through all later
+ * events for each of these (4 000 events in 40 s, where 18 000 had no statistics).
+ */
+export async function casesToRead(
+  trx: TenantTransaction,
+  municipality: string,
+  { after, last }: Pick<Portion, 'after' | 'last'>,
+): Promise<readonly string[]> {
+  const newest = sql<number>`(select later.seq from ledger_event as later where later.case_id = touched.case_id
+    order by later.case_id desc, later.seq desc limit 1)`;
+  const touched = sql<{ case_id: string }>`(select distinct case_id from ledger_event
+    where municipality = ${municipality} and seq > ${after} and seq <= ${last} and case_id is not null) as touched`;
+  const { rows } = await sql<{ case_id: string }>`select touched.case_id from ${touched}
+    where ${newest} <= ${last}`.execute(trx);
+  return rows.map(({ case_id: id }) => id);
+}
+
+/**
+ * Reads on with a reader of one municipality, each portion in a transaction of its own; at most so many portions.
+ * @returns how many events of the ledger are still to be read: 0 means that everything committed before has been
+ */
+export async function catchUp(
+  databases: Databases,
+  municipality: string,
+  reader: LedgerReader,
+  mostPortions: number,
+  readPortion: (trx: TenantTransaction) => Promise<number>,
+): Promise<number> {
+  const scope = { municipality, committees: 'all' } as const;
+  const { read, head } = await inTenant(databases, scope, (trx) =>
+    positionOf(trx, municipality, reader),
+  );
+  let left = head - read;
+  for (let portion = 0; portion < mostPortions && left > 0; portion += 1)
+    left = await inTenant(databases, scope, readPortion);
+  return left;
 }

@@ -5,6 +5,9 @@ import { insertion } from '../db/insert-rows.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { inTenant } from '../db/tenant.ts';
 import {
+  casesToRead,
+  catchUp,
+  type Portion,
   type PositionAnswer,
   positionFrom,
   positionOf,
@@ -30,36 +33,14 @@ export function isCurrent(answer: PositionAnswer): boolean {
   return read >= head;
 }
 
-/** The cases of these events, except those that have later events, which are read with those and so only once. */
-async function casesOf(trx: TenantTransaction, municipality: string, after: number, last: number) {
-  const events = trx
-    .selectFrom('ledger_event')
-    .select('case_id')
-    .where('municipality', '=', municipality)
-    .where('seq', '>', after)
-    .where('seq', '<=', last)
-    .where('case_id', 'is not', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('ledger_event as later')
-            .select('later.seq')
-            .whereRef('later.case_id', '=', 'ledger_event.case_id')
-            .where('later.seq', '>', last),
-        ),
-      ),
-    );
-  return await trx
+async function write(trx: TenantTransaction, municipality: string, portion: Portion) {
+  const touched = await casesToRead(trx, municipality, portion);
+  const cases = await trx
     .selectFrom('feedback_case')
     .selectAll()
     .where('municipality', '=', municipality)
-    .where('id', 'in', events.distinct())
+    .where(sql<boolean>`id = any(${touched}::text[])`)
     .execute();
-}
-
-async function write(trx: TenantTransaction, municipality: string, after: number, last: number) {
-  const cases = await casesOf(trx, municipality, after, last);
   if (cases.length === 0) return;
   const ids = cases.map(({ id }) => id);
   const submitters = await trx
@@ -79,9 +60,9 @@ async function write(trx: TenantTransaction, municipality: string, after: number
 }
 
 async function readPortion(trx: TenantTransaction, municipality: string): Promise<number> {
-  return await readOn(trx, municipality, reader, atATime, async ({ after, last, isLatest }) => {
-    await write(trx, municipality, after, last);
-    if (isLatest) await countTerms(trx, municipality, last);
+  return await readOn(trx, municipality, reader, atATime, async (portion) => {
+    await write(trx, municipality, portion);
+    if (portion.isLatest) await countTerms(trx, municipality, portion.last);
   });
 }
 
@@ -94,14 +75,9 @@ export async function updateSearchIndex(
   municipality: string,
   mostPortions: number,
 ): Promise<number> {
-  const scope = { municipality, committees: 'all' } as const;
-  const { read, head } = await inTenant(databases, scope, (trx) =>
-    positionOf(trx, municipality, reader),
+  return await catchUp(databases, municipality, reader, mostPortions, (trx) =>
+    readPortion(trx, municipality),
   );
-  let left = head - read;
-  for (let portion = 0; portion < mostPortions && left > 0; portion += 1)
-    left = await inTenant(databases, scope, (trx) => readPortion(trx, municipality));
-  return left;
 }
 
 /** For pages that show some search results: reads recent events, and leaves a large backlog to the worker. */
