@@ -6,18 +6,6 @@ import { type Circumstances, type Directory, toDate } from './decision.ts';
 
 export type ManagedCase = Pick<CaseRow, 'unit_id' | 'department_id' | 'concerns' | 'escalated_to'>;
 
-/** Whether this person is the manager, stands in for the manager, or reviews the case because the submitter was not satisfied. */
-export function isManagerOf(
-  actor: Actor,
-  row: ManagedCase,
-  { managersOf }: Pick<Directory, 'managersOf'>,
-): boolean {
-  if (actor.type !== 'staff') return false;
-  const own = ownIds(actor);
-  if (row.escalated_to !== null && own.includes(row.escalated_to)) return true;
-  return managersOf(row).some((id) => own.includes(id));
-}
-
 /** Whether the account, known by its id alone, belongs to a manager of the case. */
 export function isManagersAccount(
   accountId: string,
@@ -25,6 +13,16 @@ export function isManagersAccount(
   { managersOf }: Pick<Directory, 'managersOf'>,
 ): boolean {
   return row.escalated_to === accountId || managersOf(row).includes(accountId);
+}
+
+/** Whether this person is the manager, stands in for the manager, or reviews the case because the submitter was not satisfied. */
+export function isManagerOf(
+  actor: Actor,
+  row: ManagedCase,
+  directory: Pick<Directory, 'managersOf'>,
+): boolean {
+  if (actor.type !== 'staff') return false;
+  return ownIds(actor).some((id) => isManagersAccount(id, row, directory));
 }
 
 interface Asked {

@@ -13,7 +13,7 @@ import {
   refuse,
   toDate,
 } from './decision.ts';
-import { isManagerOf, isPlanForManager, planSignature } from './manager.ts';
+import { isManagerOf, isPlanForManager, type ManagedCase, planSignature } from './manager.ts';
 import { recordOutgoing } from './outgoing.ts';
 
 export interface Plan {
@@ -129,7 +129,21 @@ export function isToldOfAction(
   return planned.tell_submitter && row.reply_wanted;
 }
 
-/** Ticked as done, or reasoned away, by whoever owns it, stands in for them, or is their manager. */
+/** Whoever owns it or stands in for them, the manager of the case, and coordinators, who answer for all. */
+export function maySettle(
+  actor: StaffActor,
+  { owner_id: owner }: Pick<PlannedActionRow, 'owner_id'>,
+  row: ManagedCase,
+  directory: Parameters<typeof isManagerOf>[2],
+): boolean {
+  return (
+    ownIds(actor).includes(owner) ||
+    actor.role === 'coordinator' ||
+    isManagerOf(actor, row, directory)
+  );
+}
+
+/** Ticked as done, or reasoned away. */
 export function settleAction(
   file: CaseFile,
   action: ActionOf<'settle_action'>,
@@ -139,10 +153,7 @@ export function settleAction(
   if (actor.type !== 'staff') return refuse({ code: 'not_permitted' });
   const planned = openPlannedActions(file).find(({ id }) => id === action.actionId);
   if (!planned) return refuse({ code: 'unknown_action' });
-  const isOwner = ownIds(actor).includes(planned.owner_id);
-  const answersForAll = actor.role === 'coordinator';
-  if (!isOwner && !answersForAll && !isManagerOf(actor, file.case, directory))
-    return refuse({ code: 'others_action' });
+  if (!maySettle(actor, planned, file.case, directory)) return refuse({ code: 'others_action' });
   if (action.as === 'dropped' && isPlanForManager(file.case, circumstances))
     return refuse({ code: 'manager_plans' });
   const told =

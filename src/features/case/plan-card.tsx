@@ -1,9 +1,7 @@
-import { ownIds } from '../../domain/actor.ts';
 import { compareDays, dayOfMoment } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { PlannedActionRow } from '../../domain/case-file.ts';
-import { isManagerOf } from '../../domain/decide/manager.ts';
-import { hasPlan } from '../../domain/decide/plan.ts';
+import { hasPlan, maySettle } from '../../domain/decide/plan.ts';
 import { planWords } from '../../i18n/desk/plan.ts';
 import { actionPaths, deskPaths } from '../../paths.ts';
 import { Card } from '../../ui/card.tsx';
@@ -44,7 +42,7 @@ export function PlanCard(props: CasePageProps) {
 }
 
 function PlannedAction(props: CasePageProps & { readonly planned: PlannedActionRow }) {
-  const { planned, names, today } = props;
+  const { planned, names, today, actor, deskCase } = props;
   const nameOf = (id: string | null) => names.account(id ?? '') ?? words.someone;
   const { settled_as: as, settled_at: at } = planned;
   const isOpen = as === null;
@@ -65,27 +63,15 @@ function PlannedAction(props: CasePageProps & { readonly planned: PlannedActionR
           {words.settled[as](nameOf(planned.settled_by), dayOf(at))} {planned.settled_words}
         </p>
       )}
-      {isOpen && maySettle(props) && (
+      {isOpen && maySettle(actor, planned, deskCase.case, deskCase.organisation) && (
         <p>
           <TextLink
-            href={`${deskPaths.caseAction(props.deskCase.case.number, actionPaths.settle_action)}?atgard=${planned.id}`}
+            href={`${deskPaths.caseAction(deskCase.case.number, actionPaths.settle_action)}?atgard=${planned.id}`}
           >
             {words.settle}
           </TextLink>
         </p>
       )}
     </div>
-  );
-}
-
-function maySettle({
-  actor,
-  planned,
-  deskCase,
-}: CasePageProps & { readonly planned: PlannedActionRow }): boolean {
-  return (
-    ownIds(actor).includes(planned.owner_id) ||
-    actor.role === 'coordinator' ||
-    isManagerOf(actor, deskCase.case, deskCase.organisation)
   );
 }
