@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { readTogether } from '../../db/read-together.ts';
 import type { TenantTransaction } from '../../db/tenant.ts';
-import { visibleTo } from '../../desk/visible.ts';
+import { readableCases } from '../../desk/queue-views.ts';
 import type { StaffActor } from '../../domain/actor.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { casesOfFigure } from '../../figures/cases.ts';
@@ -130,11 +130,7 @@ export async function readCasesOf(trx: TenantTransaction, question: CasesQuestio
   const { rows } = await sql<{
     all: number;
   }>`select count(*)::integer as all from (${counted}) as one`.execute(trx);
-  const readable = trx
-    .selectFrom('feedback_case')
-    .where('feedback_case.municipality', '=', actor.municipality)
-    .where(sql<boolean>`feedback_case.id in (${counted})`)
-    .where((eb) => visibleTo(eb, actor));
+  const readable = readableCases(trx, actor).where(sql<boolean>`feedback_case.id in (${counted})`);
   const { number } = await readable
     .select(({ fn }) => fn.countAll<number>().as('number'))
     .executeTakeFirstOrThrow();
